@@ -81,6 +81,9 @@ mod tests {
         assert_eq!(why.problem(None), None);
         assert_eq!(why.problem(Some(&Answer::Text("ق".repeat(5_000)))), None);
         assert_eq!(why.problem(Some(&Answer::Text("ق".repeat(5_001)))), Some(Problem::TooLong));
-        assert_eq!(question(QuestionKind::LongText, true).problem(Some(&Answer::Text(" ".into()))), Some(Problem::Missing));
+        assert_eq!(
+            question(QuestionKind::LongText, true).problem(Some(&Answer::Text(" ".into()))),
+            Some(Problem::Missing)
+        );
     }
 }

@@ -94,11 +94,9 @@ fn check_text(place: &str, text: &Text) -> Result<(), DefinitionError> {
     }
     match text.iter().find(|(tag, _)| !LANGUAGES.iter().any(|language| language.tag == *tag)) {
         None => Ok(()),
-        Some((tag, _)) => Err(DefinitionError::Language {
-            place: place.to_owned(),
-            tag: tag.to_owned(),
-            known: known_tags(),
-        }),
+        Some((tag, _)) => {
+            Err(DefinitionError::Language { place: place.to_owned(), tag: tag.to_owned(), known: known_tags() })
+        }
     }
 }
 

@@ -116,7 +116,9 @@ mod tests {
 
     #[test]
     fn tags_find_their_language_whatever_the_region() {
-        for (tag, expected) in [("ar-EG", Some("ar")), ("FA", Some("fa")), ("en_GB", Some("en")), ("de", None), ("", None)] {
+        for (tag, expected) in
+            [("ar-EG", Some("ar")), ("FA", Some("fa")), ("en_GB", Some("en")), ("de", None), ("", None)]
+        {
             assert_eq!(Language::of_tag(tag).map(|language| language.tag), expected, "{tag}");
         }
         assert_eq!(Language::best(["de", "fa-IR", "en"]).tag, "fa");

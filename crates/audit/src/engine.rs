@@ -1,0 +1,53 @@
+//! Asks every rule about every element of a page.
+
+use crate::fingerprint::Fingerprints;
+use crate::page::Page;
+use crate::report::{Counts, Location, PageReport, Reported, Status, Verdict};
+use crate::rule::{Outcome, Rule};
+use crate::rules::RULES;
+
+/// Audits a page with every rule.
+pub fn audit(page: &Page) -> PageReport {
+    let mut report = PageReport {
+        url: page.url().to_owned(),
+        engine: page.engine().as_str(),
+        status: Status::Audited,
+        not_checked: page.not_checked().to_vec(),
+        outcomes: Vec::new(),
+        counts: Counts::default(),
+    };
+    let mut fingerprints = Fingerprints::new(page);
+    for rule in RULES {
+        match rule.needs.filter(|_| !rule.can_check(page)) {
+            Some(need) => report.not_checked.push(format!("{}: {}", rule.id, need.reason())),
+            None => check(rule, page, &mut fingerprints, &mut report),
+        }
+    }
+    report
+}
+
+fn check(rule: &'static Rule, page: &Page, fingerprints: &mut Fingerprints<'_>, report: &mut PageReport) {
+    for element in page.elements().filter(|element| (rule.applicability)(*element)) {
+        let (verdict, detail) = match (rule.expectation)(element) {
+            Outcome::Passed => {
+                report.counts.passed += 1;
+                continue;
+            }
+            Outcome::Failed(detail) => {
+                report.counts.failed += 1;
+                (Verdict::Failed, detail)
+            }
+            Outcome::NeedsReview(question) => {
+                report.counts.cant_tell += 1;
+                (Verdict::CantTell, question)
+            }
+        };
+        report.outcomes.push(Reported {
+            rule,
+            verdict,
+            detail: detail.into_owned(),
+            target: Location::of(element),
+            fingerprint: fingerprints.of(rule, element),
+        });
+    }
+}

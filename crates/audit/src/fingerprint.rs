@@ -1,0 +1,103 @@
+//! What a finding is recognised by next time.
+
+use crate::page::{Element, Page};
+use crate::rule::Rule;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::fmt::Write;
+
+/// Fingerprints of one page's findings: rule, page and a path of ids, roles and names. Positions are not in it, so
+/// that a finding survives when its element is moved or wrapped; only what is alike in all of that is counted through.
+pub(crate) struct Fingerprints<'p> {
+    page: &'p str,
+    seen: HashMap<String, u32>,
+}
+
+impl<'p> Fingerprints<'p> {
+    pub(crate) fn new(page: &'p Page) -> Self {
+        Self { page: page_key(page.url()), seen: HashMap::new() }
+    }
+
+    /// 32 hexadecimal digits.
+    pub(crate) fn of(&mut self, rule: &Rule, element: Element<'_>) -> String {
+        let key = format!("{}\n{}\n{}", rule.id, self.page, stable_path(element));
+        let seen = self.seen.entry(key.clone()).or_default();
+        *seen += 1;
+        let digest = Sha256::digest(format!("{key}\n{seen}"));
+        digest.iter().take(16).fold(String::new(), |mut hex, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+}
+
+/// The path of an address: the same page on a test server, on another port and in production is one page.
+fn page_key(url: &str) -> &str {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("/", |slash| &rest[slash..]));
+    let end = path.find(['?', '#']).unwrap_or(path.len());
+    path[..end].trim_start_matches("./")
+}
+
+/// What the element is, and the nearest id and the landmarks around it.
+fn stable_path(element: Element<'_>) -> String {
+    let mut path = describe(element);
+    for around in element.flat_lineage().skip(1) {
+        if let Some(id) = stable_id(around) {
+            path.push_str(" in #");
+            path.push_str(id);
+            break;
+        }
+        if let Some(role) = around.attribute("role") {
+            path.push_str(" in ");
+            path.push_str(role);
+        } else if ["article", "aside", "footer", "form", "header", "main", "nav", "section", "table"]
+            .iter()
+            .any(|name| around.is(name))
+        {
+            path.push_str(" in ");
+            path.push_str(around.name());
+        }
+    }
+    path
+}
+
+fn describe(element: Element<'_>) -> String {
+    if let Some(id) = stable_id(element) {
+        return format!("{}#{id}", element.name());
+    }
+    let mut words = element.name().to_owned();
+    for name in ["role", "type", "name", "for", "src", "href", "aria-label", "alt", "title"] {
+        if let Some(value) = element.attribute(name) {
+            // Queries and embedded data change from build to build.
+            let end = value.find(['?', '#', ',']).unwrap_or(value.len());
+            let _ = write!(words, " {name}={}", value[..end].chars().take(120).collect::<String>());
+        }
+    }
+    let text = element.own_texts().flat_map(|(_, text)| text.split_whitespace()).take(12).collect::<Vec<_>>().join(" ");
+    if !text.is_empty() {
+        let _ = write!(words, " “{text}”");
+    }
+    words
+}
+
+/// An id that a person wrote: generated ones (`:r1:`, `ember482`, `x-7f3a9c01`) change with every build.
+fn stable_id(element: Element<'_>) -> Option<&str> {
+    let id = element.attribute("id").filter(|id| !id.is_empty())?;
+    let digits = id.bytes().filter(u8::is_ascii_digit).count();
+    (digits < 3 && !id.contains(':')).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_key;
+
+    #[test]
+    fn one_page_has_one_key_wherever_it_is_served() {
+        for url in ["http://127.0.0.1:8080/shop/?q=1#top", "https://shop.example/shop/", "/shop/"] {
+            assert_eq!(page_key(url), "/shop/");
+        }
+        assert_eq!(page_key("https://shop.example"), "/");
+        assert_eq!(page_key("./out/index.html"), "out/index.html");
+    }
+}

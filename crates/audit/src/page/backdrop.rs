@@ -1,0 +1,187 @@
+//! What a text is painted on.
+
+use super::node::{Kind, Rect};
+use super::{Color, Element, Engine, NodeId, Page, Position, Style, Unknown};
+
+/// The two colours a reader has to tell apart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Backdrop {
+    /// Both are proved.
+    Known {
+        /// What a letter is painted in, everything over and under it mixed in.
+        text: Color,
+        /// What is seen beside it.
+        behind: Color,
+    },
+    /// They cannot be told from styles and boxes alone, and why.
+    Unknown(&'static str),
+}
+
+/// Everything with a paint of its own, for asking what else lies behind a text.
+#[derive(Debug, Default)]
+pub(super) struct PaintList {
+    painters: Vec<Painter>,
+    /// Something may lie between a text and the background of its ancestors, unseen by anybody without a layout.
+    has_paint_below: bool,
+}
+
+#[derive(Debug)]
+struct Painter {
+    element: NodeId,
+    rect: Rect,
+    order: u32,
+}
+
+impl Page {
+    fn paint(&self) -> &PaintList {
+        self.paint.get_or_init(|| {
+            let mut list = PaintList::default();
+            for element in self.elements() {
+                if !paints(element) {
+                    continue;
+                }
+                let style = element.style();
+                list.has_paint_below |= style.has_negative_z_index;
+                if let (Some(rect), Some(order)) = (element.rect(), element.paint_order())
+                    && element.is_visible()
+                {
+                    list.painters.push(Painter { element: element.id(), rect, order });
+                }
+            }
+            list
+        })
+    }
+}
+
+/// Whether it paints anything but its texts.
+fn paints(element: Element<'_>) -> bool {
+    let style = element.style();
+    style.background_color.alpha > 0.0
+        || style.has_background_image
+        || style.unknown.has(Unknown::BACKGROUND)
+        || matches!(element.name(), "img" | "video" | "canvas" | "iframe" | "object" | "embed" | "svg" | "input")
+}
+
+impl Element<'_> {
+    /// What `text`, one of its own texts, is painted in and on.
+    pub fn backdrop(self, text: NodeId) -> Backdrop {
+        let own = self.style();
+        if own.unknown.has(Unknown::COLOR) {
+            return Backdrop::Unknown("the colour of the text cannot be told");
+        }
+        if own.has_text_shadow {
+            return Backdrop::Unknown("the text has a shadow");
+        }
+        let boxes = self.page().text_boxes(text);
+        let mut stack = Stack { letter: own.color, beside: Color::TRANSPARENT };
+        let mut provider = None;
+        for ancestor in self.flat_lineage() {
+            if let Some(reason) = doubt(ancestor, self.page().engine()) {
+                return Backdrop::Unknown(reason);
+            }
+            match lies_on(ancestor, boxes) {
+                Lies::On => stack.put_on(ancestor.style()),
+                Lies::Beside => stack.fade(ancestor.style().opacity),
+                Lies::Partly => return Backdrop::Unknown("the text lies only partly on the background around it"),
+            }
+            if stack.is_opaque() {
+                provider = Some(ancestor);
+                break;
+            }
+        }
+        if let Some(reason) = self.something_else(text, boxes, provider) {
+            return Backdrop::Unknown(reason);
+        }
+        Backdrop::Known { text: stack.letter.over(Color::WHITE), behind: stack.beside.over(Color::WHITE) }
+    }
+
+    /// Whether something that is no ancestor is painted between the text and what it lies on, or over it.
+    fn something_else(self, text: NodeId, boxes: &[Rect], provider: Option<Element<'_>>) -> Option<&'static str> {
+        let paint = self.page().paint();
+        if self.page().engine() == Engine::Html {
+            return paint.has_paint_below.then_some("something with a negative z-index may lie behind the text");
+        }
+        let from = provider.and_then(Element::paint_order).unwrap_or(0);
+        let Kind::Text(node) = &self.page().node(text).kind else { return None };
+        let own = node.paint_order.or(self.paint_order()).unwrap_or(u32::MAX);
+        let lineage: Vec<NodeId> = self.flat_lineage().map(Element::id).collect();
+        let others = paint.painters.iter().filter(|painter| {
+            painter.order >= from
+                && !lineage.contains(&painter.element)
+                && boxes.iter().any(|line| painter.rect.overlaps(*line))
+        });
+        others
+            .map(|painter| {
+                if painter.order > own {
+                    "something is painted over the text"
+                } else {
+                    "something else is painted behind the text"
+                }
+            })
+            .next()
+    }
+}
+
+/// The colours at a letter and beside it, painted from the text outwards.
+struct Stack {
+    letter: Color,
+    beside: Color,
+}
+
+impl Stack {
+    fn put_on(&mut self, style: &Style) {
+        self.letter = self.letter.over(style.background_color);
+        self.beside = self.beside.over(style.background_color);
+        self.fade(style.opacity);
+    }
+
+    fn fade(&mut self, opacity: f32) {
+        self.letter = self.letter.faded(opacity);
+        self.beside = self.beside.faded(opacity);
+    }
+
+    fn is_opaque(&self) -> bool {
+        self.letter.is_opaque() && self.beside.is_opaque()
+    }
+}
+
+/// Why what is behind cannot be told once this ancestor is part of it.
+fn doubt(ancestor: Element<'_>, engine: Engine) -> Option<&'static str> {
+    let style = ancestor.style();
+    if style.has_background_image || style.clips_background_to_text {
+        return Some("a picture or gradient lies behind the text");
+    }
+    if style.unknown.has(Unknown::BACKGROUND) {
+        return Some("the background cannot be told");
+    }
+    if style.changes_paint || style.unknown.has(Unknown::PAINT) {
+        return Some("a filter or blend mode changes the colours");
+    }
+    let is_out_of_flow = matches!(style.position, Position::Absolute | Position::Fixed | Position::Sticky);
+    if engine == Engine::Html && (is_out_of_flow || style.may_leave_parent || style.unknown.has(Unknown::PLACE)) {
+        return Some("the text may lie outside the boxes around it, which only a browser shows");
+    }
+    None
+}
+
+enum Lies {
+    On,
+    Beside,
+    Partly,
+}
+
+/// Where the lines of a text are, as seen from an ancestor. Without a layout they are taken to be on it.
+fn lies_on(ancestor: Element<'_>, lines: &[Rect]) -> Lies {
+    // The background of the root and of `body` covers the canvas (CSS Backgrounds 3, 2.11.2).
+    let is_canvas = ancestor.is("html") || ancestor.is("body");
+    let Some(rect) = ancestor.rect().filter(|_| !is_canvas && ancestor.style().background_color.alpha > 0.0) else {
+        return Lies::On;
+    };
+    if lines.iter().all(|line| rect.contains(*line)) {
+        Lies::On
+    } else if lines.iter().any(|line| rect.overlaps(*line)) {
+        Lies::Partly
+    } else {
+        Lies::Beside
+    }
+}

@@ -1,0 +1,156 @@
+//! How a source makes a page.
+
+use super::node::{ElementNode, Kind, Node, TextNode};
+use super::{Engine, Keyboard, Namespace, NodeId, Page, Rect, Span, Style, StyleId};
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+/// Builds a [`Page`] in document order: a node is added after its parent and after all nodes before it.
+#[derive(Debug)]
+pub struct PageBuilder {
+    page: Page,
+}
+
+impl PageBuilder {
+    /// Begins a page. `url` is the address or path as the user knows it.
+    pub fn new(url: impl Into<String>, engine: Engine) -> Self {
+        let page = Page {
+            url: url.into(),
+            engine,
+            nodes: Vec::new(),
+            styles: Vec::new(),
+            source: None,
+            keyboard: None,
+            not_checked: Vec::new(),
+            paint: OnceCell::new(),
+            index: OnceCell::new(),
+        };
+        let mut builder = Self { page };
+        builder.push(None, Kind::Document);
+        builder
+    }
+
+    /// Adds an element as the last child of `parent`. HTML names are given in lower case.
+    pub fn element(
+        &mut self,
+        parent: NodeId,
+        namespace: Namespace,
+        name: &str,
+        attributes: Vec<(Box<str>, Box<str>)>,
+    ) -> NodeId {
+        let element = ElementNode {
+            namespace,
+            name: name.into(),
+            attributes,
+            style: None,
+            rect: None,
+            paint_order: None,
+            span: None,
+            shadow_root: None,
+            frame_document: None,
+        };
+        self.push(Some(parent), Kind::Element(element))
+    }
+
+    /// Adds a text as the last child of `parent`.
+    pub fn text(&mut self, parent: NodeId, text: &str) -> NodeId {
+        self.push(Some(parent), Kind::Text(TextNode { text: text.into(), boxes: Vec::new(), paint_order: None }))
+    }
+
+    /// Gives `host` a shadow root, open or closed, whose children are added next.
+    pub fn shadow_root(&mut self, host: NodeId) -> NodeId {
+        let root = self.push_apart(host, Kind::ShadowRoot);
+        self.element_node(host).shadow_root = Some(root);
+        root
+    }
+
+    /// Gives a frame its document, whose children are added next.
+    pub fn frame_document(&mut self, frame: NodeId) -> NodeId {
+        let document = self.push_apart(frame, Kind::Document);
+        self.element_node(frame).frame_document = Some(document);
+        document
+    }
+
+    /// Keeps a style for any number of elements.
+    pub fn style(&mut self, style: Style) -> StyleId {
+        self.page.styles.push(style);
+        StyleId::from_index(self.page.styles.len() - 1)
+    }
+
+    /// Says how an element is styled.
+    pub fn set_style(&mut self, element: NodeId, style: StyleId) {
+        self.element_node(element).style = Some(style);
+    }
+
+    /// Says where an element's border box is and when it is painted (larger is nearer to the eye).
+    pub fn set_box(&mut self, element: NodeId, rect: Rect, paint_order: Option<u32>) {
+        let node = self.element_node(element);
+        (node.rect, node.paint_order) = (Some(rect), paint_order);
+    }
+
+    /// Says where the lines of a text are and when it is painted.
+    pub fn set_text_boxes(&mut self, text: NodeId, boxes: Vec<Rect>, paint_order: Option<u32>) {
+        if let Kind::Text(node) = &mut self.page.nodes[text.index()].kind {
+            (node.boxes, node.paint_order) = (boxes, paint_order);
+        }
+    }
+
+    /// Says where an element's start tag stands in the source.
+    pub fn set_span(&mut self, element: NodeId, span: Span) {
+        self.element_node(element).span = Some(span);
+    }
+
+    /// Keeps the markup, so that findings can show it.
+    pub fn set_source(&mut self, source: Arc<str>) {
+        self.page.source = Some(source);
+    }
+
+    /// Keeps what pressing keys has shown.
+    pub fn set_keyboard(&mut self, keyboard: Keyboard) {
+        self.page.keyboard = Some(keyboard);
+    }
+
+    /// Says what could not be looked at, and why.
+    pub fn not_checked(&mut self, what: impl Into<String>) {
+        self.page.not_checked.push(what.into());
+    }
+
+    /// The address an outcome is reported for, where a redirect led elsewhere.
+    pub fn set_url(&mut self, url: impl Into<String>) {
+        self.page.url = url.into();
+    }
+
+    /// The page, complete.
+    pub fn finish(self) -> Page {
+        self.page
+    }
+
+    fn push(&mut self, parent: Option<NodeId>, kind: Kind) -> NodeId {
+        let id = self.push_node(parent, kind);
+        if let Some(parent) = parent {
+            match self.page.nodes[parent.index()].last_child.replace(id) {
+                Some(last) => self.page.nodes[last.index()].next_sibling = Some(id),
+                None => self.page.nodes[parent.index()].first_child = Some(id),
+            }
+        }
+        id
+    }
+
+    /// A root that knows its host without being one of its children.
+    fn push_apart(&mut self, host: NodeId, kind: Kind) -> NodeId {
+        self.push_node(Some(host), kind)
+    }
+
+    fn push_node(&mut self, parent: Option<NodeId>, kind: Kind) -> NodeId {
+        let id = NodeId::from_index(self.page.nodes.len());
+        self.page.nodes.push(Node { parent, first_child: None, last_child: None, next_sibling: None, kind });
+        id
+    }
+
+    fn element_node(&mut self, id: NodeId) -> &mut ElementNode {
+        match &mut self.page.nodes[id.index()].kind {
+            Kind::Element(element) => element,
+            _ => unreachable!("only ids that `element` gave are passed here"),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! One element, and what can be asked of it.
+
+use super::node::{ElementNode, Kind};
+use super::style::{Display, Unknown, Visibility};
+use super::{Engine, Namespace, NodeId, Page, Rect, Span, Style};
+
+/// An element of a page. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Element<'p> {
+    pub(super) page: &'p Page,
+    pub(super) id: NodeId,
+}
+
+impl PartialEq for Element<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && std::ptr::eq(self.page, other.page)
+    }
+}
+
+impl std::fmt::Debug for Element<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} ({:?})", self.start_tag(), self.id)
+    }
+}
+
+impl<'p> Element<'p> {
+    /// Its page.
+    pub fn page(self) -> &'p Page {
+        self.page
+    }
+
+    /// Its id in the page.
+    pub fn id(self) -> NodeId {
+        self.id
+    }
+
+    /// Its name; lower case for HTML.
+    pub fn name(self) -> &'p str {
+        &self.node().name
+    }
+
+    /// Which language it belongs to.
+    pub fn namespace(self) -> Namespace {
+        self.node().namespace
+    }
+
+    /// Whether it is the HTML element `name`.
+    pub fn is(self, name: &str) -> bool {
+        self.namespace() == Namespace::Html && self.name() == name
+    }
+
+    /// Whether it is the SVG element `name`.
+    pub fn is_svg(self, name: &str) -> bool {
+        self.namespace() == Namespace::Svg && self.name() == name
+    }
+
+    /// The value of an attribute. Names are lower case for HTML.
+    pub fn attribute(self, name: &str) -> Option<&'p str> {
+        self.node().attributes.iter().find(|(known, _)| &**known == name).map(|(_, value)| &**value)
+    }
+
+    /// Whether the attribute is there, with any value or none.
+    pub fn has_attribute(self, name: &str) -> bool {
+        self.attribute(name).is_some()
+    }
+
+    /// Its computed style. Where the source knows none, the initial one with everything unknown.
+    pub fn style(self) -> &'p Style {
+        static UNKNOWN: Style = Style { unknown: Unknown::EVERYTHING, ..Style::INITIAL };
+        self.node().style.map_or(&UNKNOWN, |id| &self.page.styles[id.index()])
+    }
+
+    /// Its border box, if it is rendered and the source knows.
+    pub fn rect(self) -> Option<Rect> {
+        self.node().rect
+    }
+
+    /// When it is painted; larger is nearer to the eye.
+    pub fn paint_order(self) -> Option<u32> {
+        self.node().paint_order
+    }
+
+    /// Where its start tag stands in the source.
+    pub fn span(self) -> Option<Span> {
+        self.node().span
+    }
+
+    /// The element around it in the markup, shadow roots and frames not crossed.
+    pub fn parent(self) -> Option<Element<'p>> {
+        self.page.element(self.page.node(self.id).parent?)
+    }
+
+    /// Its child elements in the markup.
+    pub fn children(self) -> impl Iterator<Item = Element<'p>> {
+        self.page.children(self.id).filter_map(move |id| self.page.element(id))
+    }
+
+    /// The texts that are its own children in the markup, with their ids.
+    pub fn own_texts(self) -> impl Iterator<Item = (NodeId, &'p str)> {
+        self.page.children(self.id).filter_map(move |id| Some((id, self.page.text_of(id)?)))
+    }
+
+    /// Its start tag as the source has it, else as it would be written; never longer than a line can show.
+    pub fn start_tag(self) -> String {
+        const LONGEST: usize = 300;
+        let tag = match (self.page.source(), self.span()) {
+            (Some(source), Some(span)) if source.is_char_boundary(span.start) && source.is_char_boundary(span.end) => {
+                source[span.start..span.end].to_owned()
+            }
+            _ => self.written(),
+        };
+        match tag.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &tag[..end]),
+            None => tag,
+        }
+    }
+
+    fn written(self) -> String {
+        let mut tag = format!("<{}", self.name());
+        for (name, value) in &self.node().attributes {
+            tag.push(' ');
+            tag.push_str(name);
+            if !value.is_empty() {
+                tag.push_str(&format!("=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;")));
+            }
+        }
+        tag.push('>');
+        tag
+    }
+
+    /// Whether it has a box of its own or its children have (CSS Display 3): it is rendered.
+    pub fn is_rendered(self) -> bool {
+        self.flat_lineage().all(|element| element.style().display != Display::None)
+    }
+
+    /// Hidden from assistive technologies by CSS, `hidden` or `aria-hidden`, here or on an ancestor
+    /// (ACT Rules glossary, programmatically hidden).
+    pub fn is_programmatically_hidden(self) -> bool {
+        self.style().visibility == Visibility::Hidden
+            || self.flat_lineage().any(|element| {
+                element.style().display == Display::None || element.attribute("aria-hidden") == Some("true")
+            })
+    }
+
+    /// Whether a visitor who sees can see it: rendered, not transparent, not cut away. Without a layout this is what
+    /// the styles say; with one, its box must have an area.
+    pub fn is_visible(self) -> bool {
+        self.is_shown() && self.rect().is_none_or(|rect| !rect.is_empty())
+    }
+
+    /// Whether a text of its own can be seen. A text may stick out of a box without an area.
+    pub fn has_visible_text(self) -> bool {
+        let has_place = |id: NodeId| self.page.engine() == Engine::Html || !self.page.text_boxes(id).is_empty();
+        self.is_shown() && self.own_texts().any(|(id, _)| has_place(id))
+    }
+
+    fn is_shown(self) -> bool {
+        let is_shown = |element: Element<'p>| {
+            let style = element.style();
+            style.display != Display::None && style.opacity > 0.0 && !style.is_clipped_away
+        };
+        self.style().visibility == Visibility::Visible && self.flat_lineage().all(is_shown)
+    }
+
+    /// Itself, then every element around it in the flat tree, out of shadow roots and frames.
+    pub fn flat_lineage(self) -> impl Iterator<Item = Element<'p>> {
+        std::iter::successors(Some(self), |element| element.flat_parent())
+    }
+
+    pub(super) fn node(self) -> &'p ElementNode {
+        match &self.page.node(self.id).kind {
+            Kind::Element(element) => element,
+            _ => unreachable!("an Element is made for element nodes only"),
+        }
+    }
+}
+
+impl Page {
+    /// The children of a node in the markup.
+    pub(super) fn children(&self, parent: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.node(parent).first_child, |id| self.node(*id).next_sibling)
+    }
+
+    /// The text of a text node.
+    pub(super) fn text_of(&self, id: NodeId) -> Option<&str> {
+        match &self.node(id).kind {
+            Kind::Text(text) => Some(&text.text),
+            _ => None,
+        }
+    }
+
+    /// The lines of a text node, where there is a layout.
+    pub(super) fn text_boxes(&self, id: NodeId) -> &[Rect] {
+        match &self.node(id).kind {
+            Kind::Text(text) => &text.boxes,
+            _ => &[],
+        }
+    }
+}

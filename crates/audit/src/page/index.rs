@@ -1,0 +1,127 @@
+//! Looking things up by id, and labels by their control.
+
+use super::node::Kind;
+use super::{Element, NodeId, Page};
+use std::collections::HashMap;
+
+/// What is looked up often, made on first use.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    /// By tree (document or shadow root), then by id; in document order.
+    by_id: HashMap<NodeId, HashMap<Box<str>, Vec<NodeId>>>,
+    /// The labels of a form control, in document order.
+    labels: HashMap<NodeId, Vec<NodeId>>,
+    /// The elements whose `aria-labelledby` points at an element.
+    named_by: HashMap<NodeId, Vec<NodeId>>,
+}
+
+impl Index {
+    fn find(&self, tree: NodeId, id: &str) -> Option<NodeId> {
+        self.by_id.get(&tree)?.get(id)?.first().copied()
+    }
+}
+
+impl Page {
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
+            for element in self.elements() {
+                if let Some(id) = element.attribute("id").filter(|id| !id.is_empty()) {
+                    let tree = index.by_id.entry(self.tree_of(element.id())).or_default();
+                    tree.entry(id.into()).or_default().push(element.id());
+                }
+            }
+            for element in self.elements() {
+                if element.is("label")
+                    && let Some(control) = control_of(&index, element)
+                {
+                    index.labels.entry(control).or_default().push(element.id());
+                }
+                for id in element.attribute("aria-labelledby").unwrap_or_default().split_ascii_whitespace() {
+                    if let Some(name) = index.find(self.tree_of(element.id()), id) {
+                        index.named_by.entry(name).or_default().push(element.id());
+                    }
+                }
+            }
+            index
+        })
+    }
+
+    /// The root a node stands under: its document or shadow root. Ids mean something only in there.
+    pub(super) fn tree_of(&self, id: NodeId) -> NodeId {
+        let mut at = id;
+        while matches!(self.node(at).kind, Kind::Element(_) | Kind::Text(_)) {
+            let Some(parent) = self.node(at).parent else { break };
+            at = parent;
+        }
+        at
+    }
+}
+
+impl<'p> Element<'p> {
+    /// The first element with this id in the same tree.
+    pub fn by_id(self, id: &str) -> Option<Element<'p>> {
+        self.page().element(self.page().index().find(self.page().tree_of(self.id()), id)?)
+    }
+
+    /// Whether its id is there and no other element in its tree has it.
+    pub(super) fn has_unique_id(self) -> bool {
+        let ids = self.page().index().by_id.get(&self.page().tree_of(self.id()));
+        self.attribute("id").and_then(|id| ids?.get(id)).is_some_and(|found| found.len() == 1)
+    }
+
+    /// The `label` elements of a form control (HTML, labels), in document order.
+    pub(super) fn labels(self) -> impl Iterator<Item = Element<'p>> {
+        self.in_index(&self.page().index().labels)
+    }
+
+    /// The elements it gives a name to: the control of a `label`, and whatever points at it with `aria-labelledby`.
+    pub fn names(self) -> impl Iterator<Item = Element<'p>> {
+        let index = self.page().index();
+        let control = self.is("label").then(|| control_of(index, self)).flatten();
+        control.and_then(|id| self.page().element(id)).into_iter().chain(self.in_index(&index.named_by))
+    }
+
+    fn in_index(self, index: &'p HashMap<NodeId, Vec<NodeId>>) -> impl Iterator<Item = Element<'p>> {
+        let found = index.get(&self.id()).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(move |id| self.page().element(*id))
+    }
+
+    /// Whether a `label` can label it (HTML, labelable elements).
+    fn is_labelable(self) -> bool {
+        match self.name() {
+            "button" | "meter" | "output" | "progress" | "select" | "textarea" => true,
+            "input" => !self.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
+            _ => false,
+        }
+    }
+
+    /// Every element below it in the markup, in document order.
+    pub fn descendants(self) -> impl Iterator<Item = Element<'p>> {
+        let mut open: Vec<NodeId> = Vec::new();
+        let page = self.page();
+        let push = move |open: &mut Vec<NodeId>, parent| {
+            let at = open.len();
+            open.extend(page.children(parent));
+            open[at..].reverse();
+        };
+        push(&mut open, self.id());
+        std::iter::from_fn(move || {
+            loop {
+                let id = open.pop()?;
+                if let Some(element) = page.element(id) {
+                    push(&mut open, id);
+                    return Some(element);
+                }
+            }
+        })
+    }
+}
+
+fn control_of(index: &Index, label: Element<'_>) -> Option<NodeId> {
+    let control = match label.attribute("for") {
+        Some(id) => label.page().element(index.find(label.page().tree_of(label.id()), id)?),
+        None => label.descendants().find(|element| element.is_labelable()),
+    };
+    control.filter(|element| element.is_labelable()).map(Element::id)
+}

@@ -1,0 +1,38 @@
+//! What pressing real keys has shown.
+
+use super::NodeId;
+
+/// The walk through a page with the keyboard.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keyboard {
+    /// Every element that took the focus, in the order they were found.
+    pub stops: Vec<FocusStop>,
+}
+
+/// One element that took the focus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FocusStop {
+    /// The element.
+    pub element: NodeId,
+    /// How the focus gets from there to the browser's own controls.
+    pub exit: Exit,
+}
+
+/// How the focus leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exit {
+    /// By Tab or Shift+Tab, as everywhere.
+    Standard,
+    /// By other keys only.
+    Other {
+        /// The keys that did it, such as `Escape, Tab`.
+        keys: String,
+        /// Whether the page says so in words a visitor can find.
+        is_advised: bool,
+    },
+    /// By none of the keys tried: a trap.
+    None {
+        /// The keys that were tried, in words.
+        tried: String,
+    },
+}

@@ -1,0 +1,105 @@
+//! A page as rules see it: an arena of elements and texts, whatever it was read from.
+
+mod backdrop;
+mod build;
+mod color;
+mod element;
+mod flat;
+mod focus;
+mod index;
+mod keyboard;
+mod name;
+mod node;
+mod role;
+mod selector;
+mod style;
+
+pub use backdrop::Backdrop;
+pub use build::PageBuilder;
+pub use color::Color;
+pub use element::Element;
+pub use keyboard::{Exit, FocusStop, Keyboard};
+pub use node::{Namespace, NodeId, Rect, Span};
+pub use role::Role;
+pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
+
+use backdrop::PaintList;
+use index::Index;
+use node::{Kind, Node};
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+/// What a page was read with. It decides what can be known, never what is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// From markup and style sheets alone: source positions, but no layout.
+    Html,
+    /// From a browser that has rendered it: boxes and paint order.
+    Browser,
+}
+
+impl Engine {
+    /// The name in reports and flags.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Engine::Html => "html",
+            Engine::Browser => "browser",
+        }
+    }
+}
+
+/// An immutable page. Made by a [`PageBuilder`].
+#[derive(Debug)]
+pub struct Page {
+    url: String,
+    engine: Engine,
+    /// In document order; a shadow root or a frame's document stands right behind its host.
+    nodes: Vec<Node>,
+    styles: Vec<Style>,
+    source: Option<Arc<str>>,
+    keyboard: Option<Keyboard>,
+    not_checked: Vec<String>,
+    paint: OnceCell<PaintList>,
+    index: OnceCell<Index>,
+}
+
+impl Page {
+    /// Address or file path, as the user knows it.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// What it was read with.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Every element in document order, those in shadow roots and frames included.
+    pub fn elements(&self) -> impl Iterator<Item = Element<'_>> {
+        (0..self.nodes.len()).filter_map(|index| self.element(NodeId::from_index(index)))
+    }
+
+    /// The element with this id, if it is one.
+    pub fn element(&self, id: NodeId) -> Option<Element<'_>> {
+        matches!(self.node(id).kind, Kind::Element(_)).then_some(Element { page: self, id })
+    }
+
+    /// The markup, where the page was read from markup.
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    /// What pressing keys has shown; `None` where no keys were pressed.
+    pub fn keyboard(&self) -> Option<&Keyboard> {
+        self.keyboard.as_ref()
+    }
+
+    /// What could not be looked at, in words.
+    pub fn not_checked(&self) -> &[String] {
+        &self.not_checked
+    }
+
+    fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.index()]
+    }
+}

@@ -1,0 +1,122 @@
+//! What the arena holds.
+
+use super::style::StyleId;
+
+/// A node of one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+impl NodeId {
+    /// The document itself.
+    pub const DOCUMENT: NodeId = NodeId(0);
+
+    pub(super) fn from_index(index: usize) -> Self {
+        Self(u32::try_from(index).expect("a builder refuses more nodes than u32 counts"))
+    }
+
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Which language an element belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Namespace {
+    /// HTML.
+    Html,
+    /// SVG.
+    Svg,
+    /// `MathML`.
+    MathMl,
+    /// Anything else.
+    Other,
+}
+
+/// A box in CSS pixels from the top left corner of the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width, not negative.
+    pub width: f32,
+    /// Height, not negative.
+    pub height: f32,
+}
+
+impl Rect {
+    /// Whether nothing can be seen in it.
+    pub fn is_empty(self) -> bool {
+        self.width <= 0.0 || self.height <= 0.0
+    }
+
+    /// Whether the two share any area.
+    pub fn overlaps(self, other: Rect) -> bool {
+        let apart = |a: f32, a_size: f32, b: f32, b_size: f32| a + a_size <= b || b + b_size <= a;
+        !(self.is_empty() || other.is_empty())
+            && !apart(self.x, self.width, other.x, other.width)
+            && !apart(self.y, self.height, other.y, other.height)
+    }
+
+    /// Whether `other` lies in it, to half a pixel: layout rounds.
+    pub fn contains(self, other: Rect) -> bool {
+        const SLACK: f32 = 0.5;
+        self.x <= other.x + SLACK
+            && self.y <= other.y + SLACK
+            && self.x + self.width + SLACK >= other.x + other.width
+            && self.y + self.height + SLACK >= other.y + other.height
+    }
+}
+
+/// Where something stands in the source: bytes, first and one behind the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One behind the last byte.
+    pub end: usize,
+}
+
+#[derive(Debug)]
+pub(super) struct Node {
+    pub parent: Option<NodeId>,
+    pub first_child: Option<NodeId>,
+    pub last_child: Option<NodeId>,
+    pub next_sibling: Option<NodeId>,
+    pub kind: Kind,
+}
+
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// The page, or the document in a frame.
+    Document,
+    ShadowRoot,
+    Element(ElementNode),
+    Text(TextNode),
+}
+
+#[derive(Debug)]
+pub(super) struct ElementNode {
+    pub namespace: Namespace,
+    /// Lower case for HTML.
+    pub name: Box<str>,
+    pub attributes: Vec<(Box<str>, Box<str>)>,
+    pub style: Option<StyleId>,
+    /// Border box; `None` without a layout or when nothing is rendered.
+    pub rect: Option<Rect>,
+    /// Larger is nearer to the eye.
+    pub paint_order: Option<u32>,
+    /// The start tag.
+    pub span: Option<Span>,
+    pub shadow_root: Option<NodeId>,
+    pub frame_document: Option<NodeId>,
+}
+
+#[derive(Debug)]
+pub(super) struct TextNode {
+    pub text: Box<str>,
+    /// One box a line, where there is a layout.
+    pub boxes: Vec<Rect>,
+    pub paint_order: Option<u32>,
+}

@@ -1,0 +1,107 @@
+//! What an audit found, and the formats it is written in. Every format gives text; writing it somewhere is up to the caller.
+
+pub mod json;
+pub mod pretty;
+
+mod location;
+
+pub use location::{Frame, Location};
+
+use crate::rule::Rule;
+
+/// What was found on one page.
+#[derive(Debug)]
+pub struct PageReport {
+    /// Address or path.
+    pub url: String,
+    /// `html` or `browser`.
+    pub engine: &'static str,
+    /// Whether the page could be audited.
+    pub status: Status,
+    /// What could not be looked at, in words.
+    pub not_checked: Vec<String>,
+    /// Violations and questions, by rule, then in document order.
+    pub outcomes: Vec<Reported>,
+    /// How many outcomes of each kind there were.
+    pub counts: Counts,
+}
+
+impl PageReport {
+    /// A page that could not be audited, and why.
+    pub fn not_audited(url: impl Into<String>, engine: &'static str, reason: impl Into<String>) -> Self {
+        Self {
+            url: url.into(),
+            engine,
+            status: Status::Error(reason.into()),
+            not_checked: Vec::new(),
+            outcomes: Vec::new(),
+            counts: Counts::default(),
+        }
+    }
+}
+
+/// Whether a page could be audited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// It was.
+    Audited,
+    /// It was not, and why.
+    Error(String),
+}
+
+/// A failed outcome, or a question.
+#[derive(Debug)]
+pub struct Reported {
+    /// The rule that says so.
+    pub rule: &'static Rule,
+    /// Which of the two.
+    pub verdict: Verdict,
+    /// What was found, or the question.
+    pub detail: String,
+    /// Where.
+    pub target: Location,
+    /// What it is recognised by next time: 32 hexadecimal digits.
+    pub fingerprint: String,
+}
+
+/// Which outcomes are reported one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// A violation.
+    Failed,
+    /// A question that a person must answer.
+    CantTell,
+}
+
+/// How many outcomes of each kind there were. Violations and questions are never added up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Violations.
+    pub failed: u64,
+    /// Questions.
+    pub cant_tell: u64,
+    /// As it must be.
+    pub passed: u64,
+}
+
+/// All pages of a run together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Pages that were asked for.
+    pub pages: u64,
+    /// Of these, pages that could not be audited.
+    pub errors: u64,
+    /// Outcomes on all pages.
+    pub counts: Counts,
+}
+
+impl Summary {
+    /// Adds a page.
+    pub fn add(&mut self, page: &PageReport) {
+        self.pages += 1;
+        self.errors += u64::from(page.status != Status::Audited);
+        self.counts.failed += page.counts.failed;
+        self.counts.cant_tell += page.counts.cant_tell;
+        self.counts.passed += page.counts.passed;
+    }
+}

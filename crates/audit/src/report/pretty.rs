@@ -1,0 +1,115 @@
+//! For people at a terminal: what, where, why, and what now.
+
+use super::{PageReport, Reported, Status, Summary, Verdict};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::fmt::Write;
+
+/// How it is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Style {
+    /// With ANSI colours.
+    pub color: bool,
+    /// With the questions, too; otherwise they are only counted.
+    pub questions: bool,
+}
+
+/// One page. Empty if there is nothing to say.
+pub fn page(report: &PageReport, style: Style) -> String {
+    let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
+    let mut text = String::new();
+    if let Status::Error(reason) = &report.status {
+        let title = format!("{} could not be audited: {reason}", printable(&report.url));
+        let group = Group::with_title(Level::ERROR.primary_title(title.as_str()));
+        text.push_str(&renderer.render(&[group]));
+        text.push_str("\n\n");
+        return text;
+    }
+    for outcome in &report.outcomes {
+        if outcome.verdict == Verdict::Failed || style.questions {
+            one(&mut text, &renderer, outcome, &report.url);
+        }
+    }
+    text
+}
+
+fn one(text: &mut String, renderer: &Renderer, outcome: &Reported, url: &str) {
+    let rule = outcome.rule;
+    let level = match outcome.verdict {
+        Verdict::Failed => Level::ERROR.with_name(rule.severity.as_str()),
+        Verdict::CantTell => Level::NOTE.with_name("question"),
+    };
+    let criteria: Vec<_> = rule
+        .criteria
+        .iter()
+        .map(|criterion| format!("{} {} ({})", criterion.number, criterion.name, criterion.level.as_str()))
+        .collect();
+    let (file, detail) = (printable(url), printable(&outcome.detail));
+    let place = &outcome.target;
+    // Without a source, the start tag is shown in its place.
+    let (source, line, mark) = match &place.frame {
+        Some(frame) => (printable(&frame.text), frame.line, frame.mark),
+        None => (printable(&place.html), 1, (0, place.html.len())),
+    };
+    let mark = mark.0.min(source.len())..mark.1.min(source.len());
+    let snippet = Snippet::source(source.as_str())
+        .line_start(line)
+        .annotation(AnnotationKind::Primary.span(mark).label(detail.as_str()));
+    // The renderer counts the column itself, which is right only where the line is shown from its beginning.
+    let is_whole = place.frame.as_ref().is_some_and(|frame| frame.is_from_line_start());
+    let elsewhere = match &place.frame {
+        Some(frame) => format!("{file}:{}:{}", frame.line, frame.column),
+        None => format!("{file} {}", printable(&place.selector)),
+    };
+    let mut group = level.primary_title(rule.title).id(rule.id).element(if is_whole {
+        snippet.path(file.as_str())
+    } else {
+        snippet
+    });
+    if !is_whole {
+        group = group.element(Level::NOTE.with_name("where").message(elsewhere.as_str()));
+    }
+    group = group.element(Level::NOTE.with_name("why").message(rule.why));
+    if outcome.verdict == Verdict::Failed {
+        group = group.element(Level::HELP.with_name("fix").message(rule.fix));
+    }
+    let criteria = format!("WCAG {}", criteria.join(", "));
+    group = group.element(Level::NOTE.with_name("criterion").message(criteria.as_str()));
+    text.push_str(&renderer.render(&[group]));
+    text.push_str("\n\n");
+}
+
+/// The last lines of a run.
+pub fn summary(summary: &Summary, style: Style) -> String {
+    let Summary { pages, errors, counts } = summary;
+    let audited = pages - errors;
+    let mut text = format!("{} audited", count(audited, "page"));
+    if *errors > 0 {
+        let _ = write!(text, ", {errors} could not be");
+    }
+    let _ = write!(text, ": {}, {}", count(counts.failed, "violation"), count(counts.cant_tell, "question"));
+    if counts.cant_tell > 0 && !style.questions {
+        text.push_str(" (shown with --questions)");
+    }
+    text.push('\n');
+    text
+}
+
+fn count(number: u64, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
+/// Text of a page without what would move the cursor, colour the terminal or reorder the line. Bytes stay where they
+/// are, so that marks still fit: every character gives way to as many spaces as it has bytes.
+fn printable(text: &str) -> String {
+    let is_bidi_control =
+        |c| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut clean = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || is_bidi_control(c) {
+            clean.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            clean.push(c);
+        }
+    }
+    clean
+}

@@ -1,0 +1,111 @@
+//! What a rule is.
+
+use crate::page::{Element, Page};
+use crate::wcag::{Criterion, Level};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// A rule in the sense of the ACT Rules Format: what it applies to, and what it expects there.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in reports, flags and addresses; the name of its file with `-` for `_`.
+    pub id: &'static str,
+    /// What must be so, in one sentence without a full stop.
+    pub title: &'static str,
+    /// The success criteria that fail with it. Never empty.
+    pub criteria: &'static [Criterion],
+    /// The ACT rules it implements.
+    pub act: &'static [&'static str],
+    /// How much it shuts people out.
+    pub severity: Severity,
+    /// Whom it shuts out, and how.
+    pub why: &'static str,
+    /// What to do about it.
+    pub fix: &'static str,
+    /// What a page must have been read with; `None` if any source will do.
+    pub needs: Option<Need>,
+    /// Whether it has anything to say of an element.
+    pub applicability: fn(Element<'_>) -> bool,
+    /// What it says of an element it applies to.
+    pub expectation: fn(Element<'_>) -> Outcome,
+}
+
+impl Rule {
+    /// The level of the strictest criterion that fails with it.
+    pub fn level(&self) -> Level {
+        self.criteria.first().map_or(Level::A, |criterion| criterion.level)
+    }
+
+    /// Whether `page` was read with what this rule needs.
+    pub fn can_check(&self, page: &Page) -> bool {
+        match self.needs {
+            None => true,
+            Some(Need::Keys) => page.keyboard().is_some(),
+        }
+    }
+}
+
+/// What not every source can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// What pressing keys does.
+    Keys,
+}
+
+impl Need {
+    /// Why it was not checked, as a sentence goes on behind a rule's id.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Need::Keys => "keys must be pressed in a browser: run with --engine browser",
+        }
+    }
+}
+
+/// How much a violation shuts people out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// It costs some people time.
+    Minor,
+    /// Some people need help or a way around.
+    Moderate,
+    /// Some people cannot do part of what the page is for.
+    Serious,
+    /// Some people can do nothing at all here.
+    Critical,
+}
+
+impl Severity {
+    /// The name in reports and flags.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Minor => "minor",
+            Severity::Moderate => "moderate",
+            Severity::Serious => "serious",
+            Severity::Critical => "critical",
+        }
+    }
+}
+
+/// What a rule says of one element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// As it must be.
+    Passed,
+    /// Proved not to be as it must; the particulars, as a clause.
+    Failed(Cow<'static, str>),
+    /// A question that a person can answer (EARL: `cantTell`).
+    NeedsReview(Cow<'static, str>),
+}
+
+impl Outcome {
+    /// A failure with what was found.
+    pub fn failed(what: impl Into<Cow<'static, str>>) -> Self {
+        Outcome::Failed(what.into())
+    }
+
+    /// A question.
+    pub fn needs_review(question: impl Into<Cow<'static, str>>) -> Self {
+        Outcome::NeedsReview(question.into())
+    }
+}

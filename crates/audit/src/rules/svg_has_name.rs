@@ -1,0 +1,64 @@
+//! Drawings that say they are an image have an accessible name.
+
+use crate::page::{Element, Namespace, Role};
+use crate::rule::{Outcome, Rule, Severity};
+use crate::wcag;
+
+pub const RULE: Rule = Rule {
+    id: "svg-has-name",
+    title: "SVG elements with the role of an image must have an accessible name",
+    criteria: &[wcag::NON_TEXT_CONTENT],
+    act: &["7d6734"],
+    severity: Severity::Critical,
+    why: "A screen reader says \"graphic\" and nothing else, where others see what it shows.",
+    fix: "Put a `<title>` first in the drawing, or give it an `aria-label`. If it tells nothing, write `aria-hidden=\"true\"`.",
+    needs: None,
+    applicability,
+    expectation,
+};
+
+/// SVG elements whose `role` says image or graphics, unless hidden from assistive technologies.
+fn applicability(element: Element<'_>) -> bool {
+    element.namespace() == Namespace::Svg && says_image(element) && !element.is_programmatically_hidden()
+}
+
+/// `img` of WAI-ARIA, and the three roles of WAI-ARIA Graphics 1.0. The first token that is a role counts.
+fn says_image(element: Element<'_>) -> bool {
+    let roles = element.attribute("role").unwrap_or_default().to_ascii_lowercase();
+    let graphics = ["graphics-document", "graphics-object", "graphics-symbol"];
+    roles
+        .split_ascii_whitespace()
+        .find(|token| graphics.contains(token) || Role::of_name(token).is_some())
+        .is_some_and(|token| graphics.contains(&token) || Role::of_name(token) == Some(Role::Img))
+}
+
+/// A name that is not empty.
+fn expectation(drawing: Element<'_>) -> Outcome {
+    if drawing.accessible_name().is_empty() {
+        return Outcome::failed("it has no `<title>` with text as a child, and nothing else names it");
+    }
+    Outcome::Passed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::cases::{Expect, check};
+
+    #[test]
+    fn cases() {
+        check(
+            &RULE,
+            &[
+                (r#"<svg role="img"><title>Sales by month</title></svg>"#, Expect::Passed),
+                (r#"<svg><circle role="graphics-symbol" aria-label="Warning"/></svg>"#, Expect::Passed),
+                (r#"<svg role="img"></svg>"#, Expect::Failed),
+                (r#"<svg role="img"><title> </title></svg>"#, Expect::Failed),
+                (r#"<svg role="nonsense img"><g><title>Too deep</title></g></svg>"#, Expect::Failed),
+                (r#"<svg></svg>"#, Expect::Inapplicable),
+                (r#"<svg role="none"></svg>"#, Expect::Inapplicable),
+                (r#"<svg role="img" aria-hidden="true"></svg>"#, Expect::Inapplicable),
+            ],
+        );
+    }
+}

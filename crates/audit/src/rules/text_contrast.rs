@@ -1,0 +1,129 @@
+//! Text stands out from what is behind it.
+
+use crate::page::{Backdrop, Element, Engine, Namespace, NodeId, Unknown};
+use crate::rule::{Outcome, Rule, Severity};
+use crate::wcag;
+
+pub const RULE: Rule = Rule {
+    id: "text-contrast",
+    title: "Text must stand out from its background",
+    criteria: &[wcag::CONTRAST_MINIMUM],
+    act: &["afw4f7"],
+    severity: Severity::Serious,
+    why: "Whoever sees less, is older, or reads in the sun cannot read it.",
+    fix: "Make the text darker or the background lighter (or the other way round) until the ratio is reached.",
+    needs: None,
+    applicability,
+    expectation,
+};
+
+/// HTML elements with a visible text of their own that says something, unless it belongs to a disabled control.
+fn applicability(element: Element<'_>) -> bool {
+    element.namespace() == Namespace::Html
+        && element.own_texts().any(|(_, text)| says_something(text))
+        && !["option", "optgroup"].iter().any(|name| element.is(name))
+        && element.has_visible_text()
+        && !is_disabled(element)
+}
+
+/// Letters, digits or symbols of any script. Punctuation alone says nothing in any language.
+fn says_something(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// Part of a control that cannot be used, or of its label (WCAG 1.4.3, inactive components).
+fn is_disabled(element: Element<'_>) -> bool {
+    let is_inactive =
+        |element: Element<'_>| element.is_disabled() || element.attribute("aria-disabled") == Some("true");
+    element.flat_lineage().any(|around| is_inactive(around) || around.names().any(is_inactive))
+}
+
+/// 4.5 to 1, or 3 to 1 for large text.
+fn expectation(element: Element<'_>) -> Outcome {
+    let texts = element.own_texts().filter(|(_, text)| says_something(text));
+    let mut worst = Outcome::Passed;
+    for (text, _) in texts {
+        match of_text(element, text) {
+            failed @ Outcome::Failed(_) => return failed,
+            review @ Outcome::NeedsReview(_) => worst = review,
+            Outcome::Passed => {}
+        }
+    }
+    worst
+}
+
+fn of_text(element: Element<'_>, text: NodeId) -> Outcome {
+    let style = element.style();
+    let (text, behind) = match element.backdrop(text) {
+        Backdrop::Known { text, behind } => (text, behind),
+        Backdrop::Unknown(reason) => {
+            return Outcome::needs_review(format!(
+                "Can everybody read this text? Its contrast cannot be computed: {reason}."
+            ));
+        }
+    };
+    let ratio = text.contrast(behind);
+    let required = required(style.font_size, style.font_weight);
+    let (least, most) = if style.unknown.has(Unknown::FONT) { (LARGE, NORMAL) } else { (required, required) };
+    if ratio >= most {
+        return Outcome::Passed;
+    }
+    if ratio >= least {
+        return Outcome::needs_review(
+            "Is this text large (24 px, or 18.66 px and bold)? If not, it needs more contrast.",
+        );
+    }
+    if element.page().engine() == Engine::Html && style.unknown.has(Unknown::VISIBILITY) {
+        return Outcome::needs_review("Is this text shown? If so, it needs more contrast.");
+    }
+    // Cut, not rounded: 4.496 must not read as 4.5.
+    let shown = (ratio * 100.0).floor() / 100.0;
+    Outcome::failed(format!("{} on {} is {shown}:1, and {least}:1 is needed", text.to_hex(), behind.to_hex()))
+}
+
+const NORMAL: f32 = 4.5;
+const LARGE: f32 = 3.0;
+
+/// The ratio WCAG asks for: large is 18 pt, or 14 pt and bold (1 pt is 4/3 px).
+fn required(font_size: f32, font_weight: f32) -> f32 {
+    let is_bold = font_weight >= 700.0;
+    // 14 pt is 18.6667 px; 18.66 is what everybody writes.
+    if font_size >= 24.0 || (is_bold && font_size >= 18.66) { LARGE } else { NORMAL }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::cases::{Expect, check};
+
+    #[test]
+    fn cases() {
+        check(
+            &RULE,
+            &[
+                ("<p style='color:#767676'>Just enough</p>", Expect::Passed),
+                ("<p style='color:#949494;font-size:24px'>Large</p>", Expect::Passed),
+                ("<p style='color:#949494;font-size:19px;font-weight:700'>Bold</p>", Expect::Passed),
+                ("<div style='background-color:#000000'><p style='color:#ffffff'>Inverse</p></div>", Expect::Passed),
+                ("<p style='color:#777777'>Almost</p>", Expect::Failed),
+                ("<p style='color:#949494;font-size:19px'>Not bold</p>", Expect::Failed),
+                (
+                    "<div style='background-color:#ffffff;opacity:0.5'><p style='color:#000000'>Faded</p></div>",
+                    Expect::Failed,
+                ),
+                ("<p style='color:#777777'>قليل</p>", Expect::Failed),
+                ("<p style='color:#777777;background-image:url(a)'>Picture</p>", Expect::NeedsReview),
+                ("<p style='color:#777777;position:absolute'>Anywhere</p>", Expect::NeedsReview),
+                ("<p style='color:#777777;visibility:hidden'>Hidden</p>", Expect::Inapplicable),
+                ("<button disabled><span style='color:#777777'>Off</span></button>", Expect::Inapplicable),
+                ("<label style='color:#777777'>Off <input disabled></label>", Expect::Inapplicable),
+                (
+                    "<span id='l' style='color:#777777'>Off</span><input disabled aria-labelledby='l'>",
+                    Expect::Inapplicable,
+                ),
+                ("<p style='color:#777777'>– – –</p>", Expect::Inapplicable),
+                ("<svg><text style='color:#777777'>Drawn</text></svg>", Expect::Inapplicable),
+            ],
+        );
+    }
+}
