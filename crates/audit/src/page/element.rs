@@ -121,7 +121,9 @@ impl<'p> Element<'p> {
             tag.push(' ');
             tag.push_str(name);
             if !value.is_empty() {
-                tag.push_str(&format!("=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;")));
+                tag.push_str("=\"");
+                tag.push_str(&value.replace('&', "&amp;").replace('"', "&quot;"));
+                tag.push('"');
             }
         }
         tag.push('>');

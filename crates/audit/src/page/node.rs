@@ -53,10 +53,9 @@ impl Rect {
 
     /// Whether the two share any area.
     pub fn overlaps(self, other: Rect) -> bool {
-        let apart = |a: f32, a_size: f32, b: f32, b_size: f32| a + a_size <= b || b + b_size <= a;
-        !(self.is_empty() || other.is_empty())
-            && !apart(self.x, self.width, other.x, other.width)
-            && !apart(self.y, self.height, other.y, other.height)
+        let meets = |a: f32, a_size: f32, b: f32, b_size: f32| a < b + b_size && b < a + a_size;
+        let is_area = !self.is_empty() && !other.is_empty();
+        is_area && meets(self.x, self.width, other.x, other.width) && meets(self.y, self.height, other.y, other.height)
     }
 
     /// Whether `other` lies in it, to half a pixel: layout rounds.

@@ -2,6 +2,7 @@
 
 use super::node::Kind;
 use super::{Element, Namespace};
+use std::fmt::Write;
 
 impl Element<'_> {
     /// A selector for this element alone, from the nearest id that is unique. ` >>> ` crosses into a shadow root or frame.
@@ -61,7 +62,10 @@ fn escape(identifier: &str) -> String {
         let is_digit_in_front = c.is_ascii_digit() && (index == 0 || (index == 1 && identifier.starts_with('-')));
         match c {
             '\0' => escaped.push('\u{fffd}'),
-            _ if c.is_control() || is_digit_in_front => escaped.push_str(&format!("\\{:x} ", u32::from(c))),
+            _ if c.is_control() || is_digit_in_front => {
+                // Writing to a String cannot fail.
+                let _ = write!(escaped, "\\{:x} ", u32::from(c));
+            }
             '-' if identifier.len() == 1 => escaped.push_str("\\-"),
             _ if c.is_ascii_alphanumeric() || c == '-' || c == '_' || !c.is_ascii() => escaped.push(c),
             _ => {

@@ -20,6 +20,7 @@ impl StyleId {
 ///
 /// A source that cannot know a value says so in `unknown` and leaves the initial value in the field.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub struct Style {
     /// `color`.
     pub color: Color,

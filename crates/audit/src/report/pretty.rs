@@ -1,6 +1,6 @@
 //! For people at a terminal: what, where, why, and what now.
 
-use super::{PageReport, Reported, Status, Summary, Verdict};
+use super::{Frame, PageReport, Reported, Status, Summary, Verdict};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::fmt::Write;
 
@@ -55,7 +55,7 @@ fn one(text: &mut String, renderer: &Renderer, outcome: &Reported, url: &str) {
         .line_start(line)
         .annotation(AnnotationKind::Primary.span(mark).label(detail.as_str()));
     // The renderer counts the column itself, which is right only where the line is shown from its beginning.
-    let is_whole = place.frame.as_ref().is_some_and(|frame| frame.is_from_line_start());
+    let is_whole = place.frame.as_ref().is_some_and(Frame::is_from_line_start);
     let elsewhere = match &place.frame {
         Some(frame) => format!("{file}:{}:{}", frame.line, frame.column),
         None => format!("{file} {}", printable(&place.selector)),
