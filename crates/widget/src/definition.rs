@@ -8,7 +8,8 @@ use wasm_bindgen::JsValue;
 /// Reads a survey. `Err` names the part that is missing or not what it should be.
 pub(crate) fn survey(value: &JsValue) -> Result<Survey, String> {
     let questions = get(value, "questions").filter(Array::is_array).ok_or("questions")?;
-    let questions: Vec<Question> = Array::from(&questions).iter().map(|asked| question(&asked)).collect::<Result<_, _>>()?;
+    let questions: Vec<Question> =
+        Array::from(&questions).iter().map(|asked| question(&asked)).collect::<Result<_, _>>()?;
     if questions.is_empty() {
         return Err("questions".into());
     }

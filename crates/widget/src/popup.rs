@@ -26,7 +26,7 @@ struct Inner {
     snippet: Snippet,
     survey: Survey,
     language: &'static Language,
-    state: RwSignal<State, LocalStorage>,
+    state: RwSignal<State>,
     outbox: Rc<Outbox>,
     shown_at: RefCell<String>,
     /// The submission whose fate is on screen.
@@ -45,7 +45,7 @@ impl Popup {
         let definition = get(config, "survey").unwrap_or(JsValue::NULL);
         let survey = definition::survey(&definition)
             .map_err(|part| JsError::new(&["the survey lacks a valid `", &part, "`"].concat()))?;
-        let state = RwSignal::new_local(State::default());
+        let state = RwSignal::new(State::default());
         let current: Rc<RefCell<String>> = Rc::default();
         let inner = Rc::new(Inner {
             opener,
@@ -55,7 +55,7 @@ impl Popup {
                 touchpoint: string(config, "touchpoint"),
             },
             language: Language::best(string(config, "lang").as_deref()),
-            outbox: Outbox::new(watch(state, Rc::clone(&current))),
+            outbox: Outbox::new(watch(state, Rc::clone(&current), place.clone())),
             survey,
             state,
             shown_at: RefCell::default(),
@@ -80,9 +80,15 @@ impl Popup {
 }
 
 /// Shows how a try ended, if it is the submission on screen that was tried.
-fn watch(state: RwSignal<State, LocalStorage>, current: Rc<RefCell<String>>) -> impl Fn(&Outbox, &Entry, Delivery) {
+fn watch(
+    state: RwSignal<State>,
+    current: Rc<RefCell<String>>,
+    place: HtmlElement,
+) -> impl Fn(&Outbox, &Entry, Delivery) {
     move |outbox, entry, delivery| {
         if *current.borrow() == entry.id {
+            // The button that had the focus goes. On what is said, a second Enter does no harm.
+            focus_soon(&place, "#sada-said");
             state.update(|state| {
                 state.phase = match delivery {
                     Delivery::Stored => Phase::Stored,
@@ -147,11 +153,9 @@ fn listen(popup: &Rc<Inner>) {
 }
 
 impl Inner {
-    fn draw(self: &Rc<Self>) {
-        let popup = StoredValue::new_local(Rc::clone(self));
-        let view = move || {
-            popup.with_value(|popup| popup.state.with(|state| screen(&popup.survey, popup.language, state)))
-        };
+    fn draw(&self) {
+        let (survey, language, state) = (self.survey.clone(), self.language, self.state);
+        let view = move || state.with(|state| screen(&survey, language, state));
         leptos::mount::mount_to(self.place.clone(), move || view).forget();
     }
 
@@ -168,8 +172,10 @@ impl Inner {
             self.state.update(|state| state.phase = Phase::Refused(words(&entry)));
         }
         let _ = dialog.show_modal();
-        if let Some(first) = self.survey.questions.first() {
-            self.focus(&answer_id(&first.id));
+        if self.state.with_untracked(|state| state.phase == Phase::Asking) {
+            focus(&self.place, "[name]:not(.close)");
+        } else {
+            focus_soon(&self.place, "#sada-said");
         }
     }
 
@@ -198,9 +204,9 @@ impl Inner {
         }
         let answers = self.answers();
         if let Some((question, problem)) = self.survey.first_problem(&answers, true) {
-            let id = answer_id(&question.id);
+            let field = ["#", &answer_id(&question.id)].concat();
             self.state.update(|state| state.problem = Some((question.id.clone(), problem)));
-            self.focus_soon(id);
+            focus_soon(&self.place, &field);
             return;
         }
         let (id, response) = response(&self.snippet, &self.survey, &answers, self.language, &self.shown_at.borrow());
@@ -226,24 +232,18 @@ impl Inner {
         });
         given.collect()
     }
+}
 
-    fn focus(&self, id: &str) {
-        let field = self.place.query_selector(&["#", id].concat()).ok().flatten();
-        let field = field.or_else(|| self.place.query_selector("button").ok().flatten());
-        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-            let _ = field.focus();
-        }
+/// Focuses the first element that `selector` finds.
+fn focus(place: &HtmlElement, selector: &str) {
+    let field = place.query_selector(selector).ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
     }
+}
 
-    /// Once what has changed is drawn.
-    fn focus_soon(&self, id: String) {
-        let place = self.place.clone();
-        Timeout::new(0, move || {
-            let field = place.query_selector(&["#", &id].concat()).ok().flatten();
-            if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-                let _ = field.focus();
-            }
-        })
-        .forget();
-    }
+/// The same, once what has changed is drawn.
+fn focus_soon(place: &HtmlElement, selector: &str) {
+    let (place, selector) = (place.clone(), selector.to_owned());
+    Timeout::new(0, move || focus(&place, &selector)).forget();
 }

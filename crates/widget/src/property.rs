@@ -27,7 +27,11 @@ pub(crate) fn object() -> JsValue {
 /// The properties of an object in order.
 pub(crate) fn entries(value: &JsValue) -> Vec<(String, JsValue)> {
     let Some(object) = value.dyn_ref::<Object>() else { return Vec::new() };
-    Object::keys(object).iter().filter_map(|key| key.as_string()).filter_map(|key| Some((key.clone(), get(value, &key)?))).collect()
+    Object::keys(object)
+        .iter()
+        .filter_map(|key| key.as_string())
+        .filter_map(|key| Some((key.clone(), get(value, &key)?)))
+        .collect()
 }
 
 /// As JSON.

@@ -73,7 +73,11 @@ fn submission_id() -> String {
     if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit in 48 bits")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "milliseconds since 1970 fit in 48 bits"
+    )]
     let time = (js_sys::Date::now() as u64).to_be_bytes();
     bytes[..6].copy_from_slice(&time[2..]);
     bytes[6] = 0x70 | (bytes[6] & 0x0f);

@@ -40,7 +40,9 @@ pub(crate) fn screen(survey: &Survey, language: &'static Language, state: &State
         Phase::Refused(_) => messages.refused.to_owned(),
     };
     let words = match &state.phase {
-        Phase::Refused(words) => Some(view! { <textarea class="words" readonly=true rows="4" dir="auto" aria-labelledby="sada-said">{words.clone()}</textarea> }),
+        Phase::Refused(words) => Some(
+            view! { <textarea class="words" readonly=true rows="4" dir="auto" aria-labelledby="sada-said">{words.clone()}</textarea> },
+        ),
         _ => None,
     };
     let asked = is_open.then(|| {
@@ -48,15 +50,17 @@ pub(crate) fn screen(survey: &Survey, language: &'static Language, state: &State
         questions(Shown { survey, language, answers: &Answers::default(), problem })
     });
     let is_busy = (state.phase == Phase::Sending).then_some("true");
-    let send = is_open.then(|| view! { <button type="submit" class="send" aria-disabled=is_busy>{messages.send}</button> });
+    let send =
+        is_open.then(|| view! { <button type="submit" class="send" aria-disabled=is_busy>{messages.send}</button> });
     let done = (!is_open).then(|| view! { <button type="button" class="send" name="close">{messages.close}</button> });
-    let name = if is_open { survey.questions.first().map(|first| legend_id(&first.id)) } else { Some("sada-said".to_owned()) };
+    let name =
+        if is_open { survey.questions.first().map(|first| legend_id(&first.id)) } else { Some("sada-said".to_owned()) };
     view! {
         <dialog aria-labelledby=name lang=language.tag dir=language.direction.as_str()>
             <form novalidate=true>
                 <button type="button" class="close" name="close" aria-label=messages.close><span aria-hidden="true">{"×"}</span></button>
                 {asked}
-                <p id="sada-said" role="status" class="said">{said}</p>
+                <p id="sada-said" role="status" tabindex="-1" class="said">{said}</p>
                 {words}
                 <div class="actions">{send}{done}</div>
             </form>

@@ -1,0 +1,61 @@
+//! Chores of this repository: `cargo xtask setup`, `widget`, `demo`, `test`, `ci`, `sizes`.
+
+mod child;
+mod ci;
+mod demo;
+mod pack;
+mod say;
+mod setup;
+mod sizes;
+mod test;
+mod widget;
+mod workspace;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Builds, shows and tests Sada. Gets the tools it needs.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Gets the tools that are missing; does nothing when all are there
+    Setup,
+    /// Builds the popup and the demo pages into dist/
+    Widget,
+    /// Prints the bytes a visitor downloads; fails when they exceed the budget
+    Sizes,
+    /// Builds everything, then shows it: a shop with the popup, the collector, the audit report
+    Demo(demo::Options),
+    /// Builds everything and runs all tests, those in a real browser included
+    Test,
+    /// Checks format, lints and docs, then does what `test` does
+    Ci,
+    /// Finishes the build in trunk's staging folder; trunk calls it
+    #[command(hide = true)]
+    Pack,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().chore {
+        Chore::Setup => setup::run(setup::Need::Everything).map(drop),
+        Chore::Widget => widget::run(),
+        Chore::Sizes => sizes::run(),
+        Chore::Demo(options) => demo::run(&options),
+        Chore::Test => test::run(),
+        Chore::Ci => ci::run(),
+        Chore::Pack => pack::run(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What a visitor downloads, and how much of it we allow ourselves.
+
+use crate::{say, workspace};
+use anyhow::{Context, Result, ensure};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Every page pays for the loader.
+const LOADER_BUDGET: usize = 1_500;
+/// Whoever opens the popup pays for all of it: loader, glue, wasm and the survey.
+const POPUP_BUDGET: usize = 55_000;
+/// The survey that the budget counts.
+const SURVEY: &str = "nps";
+
+/// Bytes of one file.
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+pub struct Size {
+    /// As it is.
+    pub raw: usize,
+    /// As browsers download it.
+    pub brotli: usize,
+}
+
+/// Bytes of everything, written by `pack`.
+#[derive(Serialize, Deserialize)]
+pub struct Sizes {
+    /// `sada.js`, the script in the snippet.
+    pub loader: Size,
+    /// The script around the wasm.
+    pub glue: Size,
+    /// The popup.
+    pub wasm: Size,
+    /// The demo's surveys, by id.
+    pub surveys: BTreeMap<String, Size>,
+}
+
+impl Sizes {
+    /// Where they stand, seen from `dist/`.
+    pub const PATH: &str = "widget/sizes.json";
+
+    fn rows(&self) -> [(&'static str, Size); 4] {
+        let survey = self.surveys.get(SURVEY).copied().unwrap_or_default();
+        [("loader", self.loader), ("glue", self.glue), ("wasm", self.wasm), ("survey", survey)]
+    }
+
+    fn total(&self) -> Size {
+        self.rows()
+            .iter()
+            .fold(Size::default(), |sum, (_, size)| Size { raw: sum.raw + size.raw, brotli: sum.brotli + size.brotli })
+    }
+
+    fn check(&self) -> Result<()> {
+        ensure!(self.surveys.contains_key(SURVEY), "there is no www/surveys/{SURVEY}.json, which the budget counts");
+        let (loader, popup) = (self.loader.brotli, self.total().brotli);
+        ensure!(loader <= LOADER_BUDGET, "the loader has {loader} bytes (brotli), {LOADER_BUDGET} are allowed");
+        ensure!(popup <= POPUP_BUDGET, "the popup has {popup} bytes (brotli) in all, {POPUP_BUDGET} are allowed");
+        Ok(())
+    }
+}
+
+/// Prints a table and checks it against the budget.
+pub fn run() -> Result<()> {
+    let path = workspace::dist().join(Sizes::PATH);
+    let sizes = std::fs::read(&path)
+        .with_context(|| format!("cannot read {}: build the popup with `cargo xtask widget`", path.display()))?;
+    let sizes: Sizes = serde_json::from_slice(&sizes)
+        .with_context(|| format!("cannot understand {}: run `cargo xtask widget` again", path.display()))?;
+    say::result(&format!("{:<8} {:>9} {:>9}", "bytes", "raw", "brotli"));
+    for (name, size) in sizes.rows().into_iter().chain([("all", sizes.total())]) {
+        say::result(&format!("{name:<8} {:>9} {:>9}", size.raw, size.brotli));
+    }
+    sizes.check()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(loader: usize, glue: usize) -> Sizes {
+        let size = |brotli| Size { raw: 3 * brotli, brotli };
+        let surveys = BTreeMap::from([("nps".to_owned(), size(500)), ("long".to_owned(), size(90_000))]);
+        Sizes { loader: size(loader), glue: size(glue), wasm: size(40_000), surveys }
+    }
+
+    #[test]
+    fn budget_is_inclusive() {
+        sizes(1_500, 13_000).check().unwrap();
+    }
+
+    #[test]
+    fn one_byte_more_than_the_budget_fails() {
+        let error = sizes(1_501, 0).check().unwrap_err();
+        assert_eq!(error.to_string(), "the loader has 1501 bytes (brotli), 1500 are allowed");
+        let error = sizes(1_500, 13_001).check().unwrap_err();
+        assert_eq!(error.to_string(), "the popup has 55001 bytes (brotli) in all, 55000 are allowed");
+    }
+
+    #[test]
+    fn survey_that_is_not_there_does_not_count_as_small() {
+        let mut sizes = sizes(1, 1);
+        sizes.surveys.remove("nps");
+        assert!(sizes.check().is_err());
+    }
+}

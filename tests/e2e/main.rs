@@ -1,0 +1,9 @@
+//! The whole product, in a real browser: a visitor answers, an owner reads, a developer audits.
+
+mod audit;
+mod bad_input;
+mod faults;
+mod foreign_pages;
+mod hosted_page;
+mod our_pages;
+mod popup;

@@ -1,0 +1,137 @@
+//! A site of somebody else: a folder under an origin of its own, or an endpoint of the owner's.
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::any;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+/// A server on a port of its own. It lasts as long as the test's process: an idle listener harms nobody.
+pub struct Origin {
+    address: String,
+    posted: Arc<Mutex<Vec<Posted>>>,
+}
+
+/// What was posted to an endpoint.
+#[derive(Debug, Clone)]
+pub struct Posted {
+    /// `content-type`.
+    pub content_type: String,
+    /// The body.
+    pub body: serde_json::Value,
+}
+
+struct Site {
+    folder: PathBuf,
+    /// What the owner does to every page.
+    edit: Box<dyn Fn(&str) -> String + Send + Sync>,
+}
+
+impl Origin {
+    /// Serves `folder`, with `snippet` pasted into every page.
+    pub fn site(folder: &Path, snippet: &str) -> Self {
+        let snippet = snippet.to_owned();
+        Self::edited(folder, move |page| {
+            // The last one: earlier ones may stand in scripts.
+            let at = page.rfind("</body>").unwrap_or(page.len());
+            format!("{}{snippet}{}", &page[..at], &page[at..])
+        })
+    }
+
+    /// Serves the demo shop, whose snippet names the collector at `collector`.
+    pub fn shop(collector: &str) -> Self {
+        let collector = collector.to_owned();
+        Self::edited(&crate::root().join("www/shop"), move |page| page.replace("__COLLECTOR__", &collector))
+    }
+
+    fn edited(folder: &Path, edit: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
+        assert!(folder.is_dir(), "{} is missing: run `cargo xtask test`", folder.display());
+        let site = Arc::new(Site { folder: folder.to_owned(), edit: Box::new(edit) });
+        Self::serve(Router::new().fallback(page).with_state(site), Arc::default())
+    }
+
+    /// An endpoint that has nothing to do with us: it takes what is posted from anywhere, and answers 204.
+    pub fn endpoint() -> Self {
+        let posted: Arc<Mutex<Vec<Posted>>> = Arc::default();
+        let router = Router::new().route("/feedback", any(take)).with_state(Arc::clone(&posted));
+        Self::serve(router, posted)
+    }
+
+    /// The address of a path on it.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// What has been posted so far.
+    pub fn posted(&self) -> Vec<Posted> {
+        self.posted.lock().unwrap().clone()
+    }
+
+    fn serve(router: Router, posted: Arc<Mutex<Vec<Posted>>>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                axum::serve(listener, router).await.unwrap();
+            });
+        });
+        Self { address, posted }
+    }
+}
+
+async fn page(State(site): State<Arc<Site>>, uri: Uri) -> Response {
+    let path = uri.path().trim_start_matches('/');
+    assert!(!path.contains(".."), "tests ask for nothing outside");
+    let mut file = site.folder.join(path);
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    let Ok(bytes) = std::fs::read(&file) else { return StatusCode::NOT_FOUND.into_response() };
+    let kind = content_type(&file);
+    if !kind.starts_with("text/html") {
+        return ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+    }
+    let page = (site.edit)(&String::from_utf8_lossy(&bytes));
+    ([(header::CONTENT_TYPE, kind)], page).into_response()
+}
+
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
+        "css" => "text/css",
+        "html" | "htm" => "text/html; charset=utf-8",
+        "jpeg" | "jpg" => "image/jpeg",
+        "js" => "text/javascript",
+        "json" => "application/json",
+        "png" => "image/png",
+        "svg" => "image/svg+xml",
+        "woff" => "font/woff",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+async fn take(
+    State(posted): State<Arc<Mutex<Vec<Posted>>>>,
+    method: axum::http::Method,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    if method == axum::http::Method::POST {
+        let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let body = serde_json::from_slice(&body).unwrap();
+        posted.lock().unwrap().push(Posted { content_type: content_type.to_owned(), body });
+    }
+    let headers = [
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type"),
+        (header::ACCESS_CONTROL_ALLOW_METHODS, "POST"),
+    ];
+    (StatusCode::NO_CONTENT, headers).into_response()
+}
