@@ -1,7 +1,7 @@
 //! All questions of a survey, one after the other.
 
 use crate::question::question;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 use sada_survey::{Answers, Language, Problem, Survey};
 
 /// What is shown.
@@ -18,6 +18,6 @@ pub struct Shown<'s> {
 }
 
 /// The fields of a form, without the form.
-pub fn questions(shown: Shown<'_>) -> AnyView {
-    shown.survey.questions.iter().map(|asked| question(shown, asked)).collect::<Vec<_>>().into_any()
+pub fn questions(shown: Shown<'_>) -> Vec<AnyView> {
+    shown.survey.questions.iter().map(|asked| question(shown, asked)).collect()
 }

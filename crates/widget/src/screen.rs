@@ -1,8 +1,8 @@
 //! What the popup shows, as a function of where it stands.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 use sada_survey::{Answers, Language, Problem, Survey};
-use sada_survey_view::{Messages, Shown, legend_id, questions};
+use sada_survey_view::{Messages, Shown, element, if_so, is, legend_id, questions, text};
 
 /// Where the popup stands.
 #[derive(Clone, Default, PartialEq)]
@@ -32,39 +32,43 @@ pub(crate) fn screen(survey: &Survey, language: &'static Language, state: &State
     let messages = Messages::of(language);
     let is_open = matches!(state.phase, Phase::Asking | Phase::Sending);
     let said = match &state.phase {
-        Phase::Asking => String::new(),
-        Phase::Sending => messages.sending.to_owned(),
-        Phase::Stored => survey.thanks.in_language(language).to_owned(),
-        Phase::Waiting(true) => messages.saved_on_device.to_owned(),
-        Phase::Waiting(false) => messages.kept_in_page.to_owned(),
-        Phase::Refused(_) => messages.refused.to_owned(),
+        Phase::Asking => "",
+        Phase::Sending => messages.sending,
+        Phase::Stored => survey.thanks.in_language(language),
+        Phase::Waiting(true) => messages.saved_on_device,
+        Phase::Waiting(false) => messages.kept_in_page,
+        Phase::Refused(_) => messages.refused,
     };
+    let cross = element("span", [is("aria-hidden", "true")], vec![text("×")]);
+    let close = [is("type", "button"), is("class", "close"), is("name", "close"), is("aria-label", messages.close)];
+    let mut parts = vec![element("button", close, vec![cross])];
+    let problem = state.problem.as_ref().map(|(id, problem)| (id.as_str(), *problem));
+    let asked = is_open.then(|| questions(Shown { survey, language, answers: &Answers::default(), problem }));
+    parts.push(element("div", [is("class", "questions")], asked.unwrap_or_default()));
+    let status = [is("id", "sada-said"), is("role", "status"), is("tabindex", "-1"), is("class", "said")];
+    parts.push(element("p", status, vec![text(said)]));
     let words = match &state.phase {
-        Phase::Refused(words) => Some(
-            view! { <textarea class="words" readonly=true rows="4" dir="auto" aria-labelledby="sada-said">{words.clone()}</textarea> },
-        ),
-        _ => None,
+        Phase::Refused(words) => vec![to_copy(words)],
+        _ => Vec::new(),
     };
-    let asked = is_open.then(|| {
-        let problem = state.problem.as_ref().map(|(id, problem)| (id.as_str(), *problem));
-        questions(Shown { survey, language, answers: &Answers::default(), problem })
-    });
-    let is_busy = (state.phase == Phase::Sending).then_some("true");
-    let send =
-        is_open.then(|| view! { <button type="submit" class="send" aria-disabled=is_busy>{messages.send}</button> });
-    let done = (!is_open).then(|| view! { <button type="button" class="send" name="close">{messages.close}</button> });
-    let name =
-        if is_open { survey.questions.first().map(|first| legend_id(&first.id)) } else { Some("sada-said".to_owned()) };
-    view! {
-        <dialog aria-labelledby=name lang=language.tag dir=language.direction.as_str()>
-            <form novalidate=true>
-                <button type="button" class="close" name="close" aria-label=messages.close><span aria-hidden="true">{"×"}</span></button>
-                {asked}
-                <p id="sada-said" role="status" tabindex="-1" class="said">{said}</p>
-                {words}
-                <div class="actions">{send}{done}</div>
-            </form>
-        </dialog>
-    }
-    .into_any()
+    parts.push(element("div", [is("class", "words")], words));
+    let (kind, name, label) = if is_open { ("submit", "send", messages.send) } else { ("button", "close", messages.close) };
+    let is_busy = ("aria-disabled", (state.phase == Phase::Sending).then(|| "true".to_owned()));
+    let button = [is("type", kind), is("name", name), is("class", "send"), is_busy];
+    parts.push(element("div", [is("class", "actions")], vec![element("button", button, vec![text(label)])]));
+
+    let asked = survey.questions.first().filter(|_| is_open).map(|first| legend_id(&first.id));
+    let attributes = [
+        is("aria-labelledby", asked.unwrap_or_else(|| "sada-said".to_owned())),
+        is("lang", language.tag),
+        is("dir", language.direction.as_str()),
+    ];
+    let form = element("form", [if_so("novalidate", true)], parts);
+    element("dialog", attributes, vec![form])
+}
+
+/// The visitor's own words, where they can be selected and copied, and not changed.
+fn to_copy(words: &str) -> AnyView {
+    let attributes = [is("rows", "4"), is("dir", "auto"), is("aria-labelledby", "sada-said"), if_so("readonly", true)];
+    element("textarea", attributes, vec![text(words)])
 }
