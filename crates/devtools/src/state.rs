@@ -113,13 +113,13 @@ impl TabState {
 
     /// The page stays: the request for another document is broken off, and the browser keeps what is there.
     fn refuse_request(&self, params: &RawValue, connection: &Connection) {
-        if !self.known().is_held {
-            return; // Somebody else holds requests back, and answers them.
-        }
         #[derive(Deserialize)]
         #[serde(rename_all = "camelCase")]
         struct Paused {
             request_id: String,
+        }
+        if !self.known().is_held {
+            return; // Somebody else holds requests back, and answers them.
         }
         if let Ok(Paused { request_id }) = wire::parse(params) {
             let params = json!({ "requestId": request_id, "errorReason": "Aborted" });

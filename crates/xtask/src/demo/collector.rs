@@ -66,7 +66,9 @@ impl Collector {
 impl Drop for Collector {
     /// Asks it to end, so that it finishes what it writes; ends it when it does not.
     fn drop(&mut self) {
-        let asked = Command::new("kill").arg(self.child.id().to_string()).status().is_ok_and(|status| status.success());
+        // A number whose process has ended may already be somebody else's.
+        let asked = matches!(self.child.try_wait(), Ok(None))
+            && Command::new("kill").arg(self.child.id().to_string()).status().is_ok_and(|status| status.success());
         let begun = Instant::now();
         while asked && begun.elapsed() < PATIENCE && matches!(self.child.try_wait(), Ok(None)) {
             sleep(Duration::from_millis(50));

@@ -1,0 +1,133 @@
+//! One browser for many pages.
+
+use crate::read::read;
+use crate::{BrowserError, KeyBudget, keys};
+use sada_audit::Page;
+use sada_devtools::{Browser, DevtoolsError, LaunchOptions, Tab};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How pages are looked at.
+#[derive(Debug, Clone)]
+pub struct BrowserOptions {
+    /// The browser to run; it is looked for if this is `None`.
+    pub chrome: Option<PathBuf>,
+    /// The viewport in CSS pixels.
+    pub viewport: (u32, u32),
+    /// How long a page may take to open.
+    pub open_limit: Duration,
+    /// How long the browser may take to describe a page.
+    pub read_limit: Duration,
+    /// How much is tried with the keyboard; `None` presses no key.
+    pub keys: Option<KeyBudget>,
+}
+
+impl Default for BrowserOptions {
+    /// 1280 × 800, 30 seconds to open, 60 to read, and the usual budget of keys.
+    fn default() -> Self {
+        Self {
+            chrome: None,
+            viewport: (1280, 800),
+            open_limit: Duration::from_secs(30),
+            read_limit: Duration::from_mins(1),
+            keys: Some(KeyBudget::default()),
+        }
+    }
+}
+
+/// A browser that shows one page after the other, or several at once: every page has a tab, cookies and storage of its
+/// own. If the browser dies, the page it showed is an error, and the next page gets a new browser.
+#[derive(Debug)]
+pub struct BrowserAuditor {
+    options: BrowserOptions,
+    browser: Mutex<Option<Arc<Browser>>>,
+}
+
+/// What the browser shows as a page of markup.
+const HTML: &[&str] = &["text/html", "application/xhtml+xml"];
+
+impl BrowserAuditor {
+    /// Launches the browser.
+    ///
+    /// # Errors
+    /// [`BrowserError::Launch`], whose words say what to do.
+    pub fn launch(options: BrowserOptions) -> Result<Self, BrowserError> {
+        let auditor = Self { options, browser: Mutex::default() };
+        auditor.browser()?;
+        Ok(auditor)
+    }
+
+    /// Opens an address, reads the page that is shown there, and presses keys on it.
+    ///
+    /// The page is left as a visitor would leave it who only moves the focus: Tab, Shift+Tab, and, where these do not
+    /// lead on, Escape, arrows and what the page says. No form is sent, no link followed, no dialog accepted.
+    ///
+    /// # Errors
+    /// Why there is no page; all but [`BrowserError::Launch`] are about this page alone.
+    pub fn page(&self, url: &str) -> Result<Page, BrowserError> {
+        let browser = self.browser()?;
+        let page = self.page_in(&browser, url);
+        if let Err(BrowserError::Died { .. }) = &page {
+            self.forget(&browser);
+        }
+        page
+    }
+
+    fn page_in(&self, browser: &Browser, url: &str) -> Result<Page, BrowserError> {
+        let failed = |source| BrowserError::of_page(url, source);
+        let tab = browser.new_tab().map_err(failed)?;
+        let (width, height) = self.options.viewport;
+        tab.set_viewport(width, height, 1.0).map_err(failed)?;
+        let arrival = tab.navigate(url, self.options.open_limit).map_err(failed)?;
+        if let Some(status) = arrival.status.filter(|status| *status >= 400) {
+            return Err(BrowserError::Status { url: url.to_owned(), status });
+        }
+        if !arrival.mime_type.is_empty() && !HTML.contains(&arrival.mime_type.as_str()) {
+            return Err(BrowserError::NotHtml { url: url.to_owned(), mime_type: arrival.mime_type });
+        }
+        let shown_at = if is_same_address(url, &arrival.url) { url } else { &arrival.url };
+        self.read(&tab, shown_at, arrival.is_quiet).map_err(failed)
+    }
+
+    fn read(&self, tab: &Tab, url: &str, is_quiet: bool) -> Result<Page, DevtoolsError> {
+        tab.hold()?;
+        let mut reading = read(tab, url, self.options.read_limit)?;
+        if !is_quiet {
+            reading.builder.not_checked("whatever the page was still loading when it was read");
+        }
+        if let Some(budget) = self.options.keys {
+            keys::explore(tab, &mut reading, budget)?;
+        }
+        Ok(reading.builder.finish())
+    }
+
+    /// The browser; a new one if there is none or the last one has died.
+    fn browser(&self) -> Result<Arc<Browser>, BrowserError> {
+        let mut browser = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(browser) = &*browser {
+            return Ok(browser.clone());
+        }
+        let options = LaunchOptions {
+            chrome: self.options.chrome.clone(),
+            window: self.options.viewport,
+            ..LaunchOptions::default()
+        };
+        let launched = Browser::launch(&options).map_err(|source| BrowserError::Launch { source })?;
+        Ok(browser.insert(Arc::new(launched)).clone())
+    }
+
+    /// Lets go of a browser that has died, unless another thread has a new one already.
+    fn forget(&self, dead: &Arc<Browser>) {
+        let mut browser = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
+        if browser.as_ref().is_some_and(|known| Arc::ptr_eq(known, dead)) {
+            *browser = None;
+        }
+    }
+}
+
+/// Whether the browser's way of writing an address is all that differs.
+fn is_same_address(asked: &str, shown: &str) -> bool {
+    let plain = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
+    plain(asked) == plain(shown)
+}

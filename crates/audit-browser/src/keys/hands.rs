@@ -1,0 +1,62 @@
+//! What a visitor with a keyboard can do, and what she then sees. The explorer knows nothing else of a page.
+
+use sada_devtools::Press;
+
+/// An element that can have the focus: its document and its number there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Stop {
+    pub frame: usize,
+    pub number: u32,
+}
+
+/// Where the focus is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// With the browser's own controls: it has left the page.
+    Browser {
+        /// Whether a script put the focus somewhere in the page right afterwards. It cannot take it from the browser, but
+        /// what is called back this late may have been passed by too quickly.
+        is_called_back: bool,
+    },
+    /// In the page, but no element has it.
+    Nowhere,
+    /// An element has it.
+    At {
+        stop: Stop,
+        /// Whether it has several stops inside that look like one from outside, such as the fields of a date.
+        has_inner_stops: bool,
+    },
+}
+
+impl Place {
+    /// The element with the focus.
+    pub fn stop(self) -> Option<Stop> {
+        match self {
+            Place::At { stop, .. } => Some(stop),
+            Place::Browser { .. } | Place::Nowhere => None,
+        }
+    }
+}
+
+/// How long the page is given to call the focus back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Patience {
+    /// 30 ms; 60 ms where the focus moved in that time.
+    Usual,
+    /// 100 ms: before anything is called a trap.
+    Long,
+}
+
+/// The keyboard of a page. Every error ends the exploration.
+pub trait Hands {
+    type Error;
+
+    /// Presses a key and says where the focus has come to rest.
+    fn press(&mut self, press: Press, patience: Patience) -> Result<Place, Self::Error>;
+
+    /// Puts the focus on an element, as a script or a click would; whether it took it.
+    fn focus(&mut self, stop: Stop) -> Result<bool, Self::Error>;
+
+    /// Takes the focus away from whatever holds it, so that it can be put elsewhere.
+    fn release(&mut self) -> Result<(), Self::Error>;
+}

@@ -1,0 +1,108 @@
+//! Presses real keys and tells how the focus gets away from every element that takes it.
+
+mod advice;
+mod explore;
+mod hands;
+mod probe;
+
+use crate::read::Reading;
+use explore::Explorer;
+use hands::Stop;
+use probe::{Probe, Stopped};
+use sada_audit::{Exit, FocusStop, Keyboard};
+use sada_devtools::{DevtoolsError, Tab};
+use std::time::Duration;
+
+/// How much may be tried on one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyBudget {
+    /// Key presses.
+    pub presses: usize,
+    /// Seconds and their parts.
+    pub time: Duration,
+}
+
+impl Default for KeyBudget {
+    /// 1,000 presses in 30 seconds.
+    fn default() -> Self {
+        Self { presses: 1_000, time: Duration::from_secs(30) }
+    }
+}
+
+/// More elements that may take the focus are not asked one by one.
+const MOST_CANDIDATES: usize = 2_000;
+
+/// How long the page may take to handle one key.
+const KEY_LIMIT: Duration = Duration::from_secs(5);
+
+/// Explores the page that is open and was read, and keeps in the reading what was found and what could not be tried.
+///
+/// # Errors
+/// When the browser or the page has died. A page that is slow or goes elsewhere is no error: it is said in the reading.
+pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget) -> Result<(), DevtoolsError> {
+    let mut probe = match Probe::new(tab, budget.presses, budget.time, KEY_LIMIT) {
+        Ok(probe) => probe,
+        Err(stopped) => return say(reading, stopped, "no key was pressed"),
+    };
+    let (exits, untried, stopped) = press_keys(&mut probe, reading);
+    if let Some(stopped) = stopped {
+        let untried = format!("{untried} elements that can take the focus were not tried to the end");
+        say(reading, stopped, &untried)?;
+    }
+    keep(&probe, reading, exits)
+}
+
+type Exits = Vec<(Stop, Exit)>;
+
+fn press_keys(probe: &mut Probe<'_>, reading: &Reading) -> (Exits, usize, Option<Stopped>) {
+    let prepared = probe.adopt(&reading.closed_roots).and_then(|()| probe.candidates(MOST_CANDIDATES));
+    let candidates = match prepared {
+        Ok(candidates) => candidates,
+        Err(stopped) => return (Vec::new(), 0, Some(stopped)),
+    };
+    let mut explorer = Explorer::new(probe, advice::advised(&reading.words));
+    let walked = explorer.walk_through();
+    let walked = walked.and_then(|()| candidates.iter().try_for_each(|candidate| explorer.examine(*candidate)));
+    let unasked = candidates.iter().filter(|candidate| !explorer.has_met(**candidate)).count();
+    let untried = explorer.unknown() + unasked;
+    (explorer.into_exits(), untried, walked.err())
+}
+
+/// Says why not everything was tried, unless that is the end of the page or the browser.
+fn say(reading: &mut Reading, stopped: Stopped, what: &str) -> Result<(), DevtoolsError> {
+    let why = match stopped {
+        Stopped::Budget => "the time for pressing keys was over",
+        Stopped::PageLeft => "the page went on to another one while keys were pressed",
+        Stopped::Devtools(error @ (DevtoolsError::TimedOut { .. } | DevtoolsError::Refused { .. })) => {
+            reading.builder.not_checked(format!("keyboard traps: {what}, because the page did not answer ({error})"));
+            return Ok(());
+        }
+        Stopped::Devtools(error) => return Err(error),
+    };
+    reading.builder.not_checked(format!("keyboard traps: {what}, because {why}"));
+    Ok(())
+}
+
+/// Puts what was found into the page.
+fn keep(probe: &Probe<'_>, reading: &mut Reading, exits: Exits) -> Result<(), DevtoolsError> {
+    let mut keyboard = Keyboard::default();
+    for (stop, exit) in exits {
+        let found = probe.backend_id(stop, |id| reading.elements.contains_key(&id));
+        match found {
+            Ok(Some(id)) => {
+                let element = reading.elements[&id];
+                // What came up while keys were pressed stands for what it came up in, unless that is a stop itself.
+                if !keyboard.stops.iter().any(|known| known.element == element) {
+                    keyboard.stops.push(FocusStop { element, exit });
+                }
+            }
+            Ok(None) => {}
+            Err(stopped) => {
+                say(reading, stopped, "what was found was lost")?;
+                break;
+            }
+        }
+    }
+    reading.builder.set_keyboard(keyboard);
+    Ok(())
+}

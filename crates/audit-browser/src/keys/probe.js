@@ -1,0 +1,123 @@
+// Tells where the focus is, and moves it. Runs in a world of its own beside the page's scripts: it sees the page's tree,
+// but nothing that the page's scripts have put over the browser's own functions.
+(() => {
+  // Hosts of closed shadow roots, told from outside; no script can find those roots.
+  const closed = new WeakMap();
+  // The elements that were met; an element's place in the list is its number.
+  const met = [];
+  const numbers = new WeakMap();
+
+  const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const rootOf = (element) => element.shadowRoot ?? closed.get(element);
+  const isFrame = (element) => ["IFRAME", "FRAME", "OBJECT", "EMBED"].includes(element.tagName);
+
+  const numberOf = (element) => {
+    let number = numbers.get(element);
+    if (number === undefined) {
+      number = met.push(element) - 1;
+      numbers.set(element, number);
+    }
+    return number;
+  };
+
+  // The element with the focus, in whatever shadow root; null if nothing has it.
+  const active = () => {
+    let element = document.activeElement;
+    if (!element || ((element === document.body || element === document.documentElement) && !element.matches(":focus"))) {
+      return null;
+    }
+    for (;;) {
+      const inner = rootOf(element)?.activeElement;
+      if (!inner) return element;
+      element = inner;
+    }
+  };
+
+  // Several stops that look like one from outside.
+  const hasInnerStops = (element) =>
+    (element.tagName === "INPUT" && ["date", "datetime-local", "month", "time", "week"].includes(element.type)) ||
+    ["AUDIO", "VIDEO", "OBJECT", "EMBED"].includes(element.tagName);
+
+  const look = () => {
+    const element = active();
+    return {
+      hasLeft: !document.hasFocus(),
+      stop: element ? numberOf(element) : null,
+      isFrame: element ? isFrame(element) : false,
+      hasInnerStops: element ? hasInnerStops(element) : false,
+    };
+  };
+
+  const isSame = (one, other) => one.stop === other.stop && one.hasLeft === other.hasLeft;
+
+  // Where the focus is once it has come to rest. Scripts that call it back do so within moments of losing it.
+  const settle = async (shortest, longest, departure) => {
+    const first = look();
+    await wait(shortest);
+    let now = look();
+    if (!isSame(first, now)) {
+      await wait(longest - shortest);
+      now = look();
+    }
+    if (now.hasLeft) {
+      await wait(departure);
+      now = look();
+    }
+    return now;
+  };
+
+  const FOCUSABLE =
+    "a[href], area[href], audio[controls], button, details > summary, embed, iframe, input, object, select, textarea, " +
+    "video[controls], [contenteditable], [tabindex]";
+
+  const canTakeFocus = (element) =>
+    element.matches(FOCUSABLE) &&
+    !element.matches(":disabled, input[type=hidden]") &&
+    (element.tagName === "AREA" || element.checkVisibility({ visibilityProperty: true }));
+
+  // The numbers of what may take the focus, in tree order, shadow roots included; `most` of them.
+  const candidates = (most) => {
+    const found = [];
+    const search = (root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+      while (found.length < most && walker.nextNode()) {
+        const element = walker.currentNode;
+        if (canTakeFocus(element) && !isFrame(element)) found.push(numberOf(element));
+        const inner = rootOf(element);
+        if (inner) search(inner);
+      }
+    };
+    search(document);
+    return found;
+  };
+
+  const focus = (number) => {
+    met[number].focus();
+    return active() === met[number];
+  };
+
+  // Takes the focus away from something that does not let go of it: for a moment nothing here can have it.
+  const release = async (milliseconds) => {
+    document.documentElement.inert = true;
+    await wait(milliseconds);
+    document.documentElement.inert = false;
+  };
+
+  // The element that an element stands in, out of shadow roots as well.
+  const around = (number) => {
+    const node = met[number].parentNode;
+    const element = node instanceof ShadowRoot ? node.host : node;
+    return element instanceof Element ? numberOf(element) : null;
+  };
+
+  globalThis.sadaProbe = {
+    adopt: (root) => closed.set(root.host, root),
+    around,
+    candidates,
+    element: (number) => met[number],
+    focus,
+    look,
+    release,
+    settle,
+  };
+})();

@@ -1,0 +1,275 @@
+//! The hands in a real browser: keys through the `DevTools` protocol, eyes through a script beside the page's own.
+
+use super::hands::{Hands, Patience, Place, Stop};
+use sada_devtools::{DevtoolsError, Press, Tab};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::{HashMap, HashSet};
+use std::time::{Duration, Instant};
+
+const SCRIPT: &str = include_str!("probe.js");
+
+/// Milliseconds from a key to the first look and to the last one; as long again before a departure is believed.
+const USUAL: (u32, u32) = (30, 60);
+const LONG: (u32, u32) = (100, 100);
+const DEPARTURE: u32 = 60;
+/// Milliseconds until a script has given up calling the focus back to what cannot take it.
+const RELEASE: u32 = 120;
+
+/// A frame more is not looked into.
+const MOST_FRAMES: usize = 50;
+
+/// Why the keys are laid down before everything is known.
+#[derive(Debug)]
+pub enum Stopped {
+    /// The time or the number of presses is used up.
+    Budget,
+    /// The page went on to another document.
+    PageLeft,
+    /// The browser does not answer as it should.
+    Devtools(DevtoolsError),
+}
+
+impl From<DevtoolsError> for Stopped {
+    fn from(error: DevtoolsError) -> Self {
+        Self::Devtools(error)
+    }
+}
+
+/// The keyboard and the eyes.
+pub struct Probe<'t> {
+    tab: &'t Tab,
+    frames: Vec<Frame>,
+    /// Frame elements to the frames in them.
+    inside: HashMap<Stop, Option<usize>>,
+    documents: u32,
+    limit: Duration,
+    deadline: Instant,
+    presses_left: usize,
+}
+
+struct Frame {
+    id: String,
+    /// The id of the script's world in it.
+    world: i64,
+}
+
+/// What `look` and `settle` answer.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Look {
+    has_left: bool,
+    stop: Option<u32>,
+    is_frame: bool,
+    has_inner_stops: bool,
+}
+
+impl<'t> Probe<'t> {
+    /// Puts the script beside those of the page and of its frames. `presses` and `time` may be used, and no call may
+    /// take longer than `limit`.
+    pub fn new(tab: &'t Tab, presses: usize, time: Duration, limit: Duration) -> Result<Self, Stopped> {
+        let tree: FrameTree = tab.call_within::<Tree>("Page.getFrameTree", &json!({}), limit)?.frame_tree;
+        let mut ids = vec![tree.frame.id];
+        let mut open = tree.child_frames;
+        open.reverse();
+        while let Some(next) = open.pop().filter(|_| ids.len() < MOST_FRAMES) {
+            ids.push(next.frame.id);
+            open.extend(next.child_frames.into_iter().rev());
+        }
+        let mut probe = Self {
+            tab,
+            frames: Vec::new(),
+            inside: HashMap::new(),
+            documents: tab.documents(),
+            limit,
+            deadline: Instant::now() + time,
+            presses_left: presses,
+        };
+        for id in ids {
+            probe.enter(id)?;
+        }
+        Ok(probe)
+    }
+
+    fn enter(&mut self, id: String) -> Result<(), Stopped> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Created {
+            execution_context_id: i64,
+        }
+        let params = json!({ "frameId": id, "worldName": "sada" });
+        let created: Created = match self.tab.call_within("Page.createIsolatedWorld", &params, self.limit) {
+            // A frame that has just gone, or that another process holds, is no place for the focus to be looked for.
+            Err(DevtoolsError::Refused { .. }) if !self.frames.is_empty() => return Ok(()),
+            created => created?,
+        };
+        self.frames.push(Frame { id, world: created.execution_context_id });
+        self.run::<Value>(self.frames.len() - 1, SCRIPT, self.limit).map(drop)
+    }
+
+    /// Tells the script of closed shadow roots, by the browser's ids of them.
+    pub fn adopt(&self, closed_roots: &[i64]) -> Result<(), Stopped> {
+        for root in closed_roots {
+            // Each world sees the roots of its own frame only, and says so of the others.
+            for frame in &self.frames {
+                let params = json!({ "backendNodeId": root, "executionContextId": frame.world });
+                let Some(object) = self.object("DOM.resolveNode", &params, "object")? else { continue };
+                let adopt = "function () { sadaProbe.adopt(this) }";
+                let params = json!({ "functionDeclaration": adopt, "objectId": object });
+                self.tab.call_within::<Value>("Runtime.callFunctionOn", &params, self.limit)?;
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The id of the object in an answer; `None` if it is null or refused.
+    fn object(&self, method: &str, params: &Value, field: &str) -> Result<Option<String>, Stopped> {
+        match self.tab.call_within::<Value>(method, params, self.limit) {
+            Ok(answer) => Ok(answer[field]["objectId"].as_str().map(str::to_owned)),
+            Err(DevtoolsError::Refused { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What may take the focus, in tree order frame by frame; `most` of them.
+    pub fn candidates(&self, most: usize) -> Result<Vec<Stop>, Stopped> {
+        let mut candidates = Vec::new();
+        for frame in 0..self.frames.len() {
+            let rest = most - candidates.len();
+            let numbers: Vec<u32> = self.run(frame, &format!("sadaProbe.candidates({rest})"), self.limit)?;
+            candidates.extend(numbers.into_iter().map(|number| Stop { frame, number }));
+        }
+        Ok(candidates)
+    }
+
+    /// The browser's ids of an element and of what it stands in, the nearest first, until `is_enough`.
+    pub fn backend_id(&self, stop: Stop, is_known: impl Fn(i64) -> bool) -> Result<Option<i64>, Stopped> {
+        let mut at = stop.number;
+        let mut seen = HashSet::new();
+        while seen.insert(at) {
+            let element = format!("sadaProbe.element({at})");
+            let params = json!({ "expression": element, "contextId": self.frames[stop.frame].world });
+            let Some(object) = self.object("Runtime.evaluate", &params, "result")? else { return Ok(None) };
+            let params = json!({ "objectId": object });
+            let node: Value = self.tab.call_within("DOM.describeNode", &params, self.limit)?;
+            if let Some(id) = node["node"]["backendNodeId"].as_i64().filter(|id| is_known(*id)) {
+                return Ok(Some(id));
+            }
+            match self.run::<Option<u32>>(stop.frame, &format!("sadaProbe.around({at})"), self.limit)? {
+                Some(around) => at = around,
+                None => return Ok(None),
+            }
+        }
+        Ok(None)
+    }
+
+    /// The element with the focus, found through the frames.
+    fn place(&mut self, mut look: Look) -> Result<Place, Stopped> {
+        if look.has_left {
+            // Else the browser believes its own focus elsewhere, and not every later departure is seen.
+            self.tab.call_within::<Value>("Page.bringToFront", &json!({}), self.limit)?;
+            return Ok(Place::Browser { is_called_back: look.stop.is_some() });
+        }
+        let mut found = Place::Nowhere;
+        let mut frame = 0;
+        while let Some(number) = look.stop {
+            let stop = Stop { frame, number };
+            found = Place::At { stop, has_inner_stops: look.has_inner_stops };
+            match look.is_frame.then(|| self.frame_in(stop)).transpose()?.flatten() {
+                Some(inner) => (frame, look) = (inner, self.run(inner, "sadaProbe.look()", self.limit)?),
+                None => break,
+            }
+        }
+        Ok(found)
+    }
+
+    /// The frame that a frame element holds.
+    fn frame_in(&mut self, stop: Stop) -> Result<Option<usize>, Stopped> {
+        if let Some(known) = self.inside.get(&stop) {
+            return Ok(*known);
+        }
+        let element = format!("sadaProbe.element({})", stop.number);
+        let params = json!({ "expression": element, "contextId": self.frames[stop.frame].world });
+        let mut found = None;
+        if let Some(object) = self.object("Runtime.evaluate", &params, "result")? {
+            let params = json!({ "objectId": object });
+            let node: Value = self.tab.call_within("DOM.describeNode", &params, self.limit)?;
+            let id = node["node"]["frameId"].as_str();
+            found = self.frames.iter().position(|frame| Some(frame.id.as_str()) == id);
+        }
+        self.inside.insert(stop, found);
+        Ok(found)
+    }
+
+    fn run<T: serde::de::DeserializeOwned>(&self, frame: usize, script: &str, limit: Duration) -> Result<T, Stopped> {
+        #[derive(Deserialize)]
+        struct Evaluated<T> {
+            result: Outcome<T>,
+        }
+        #[derive(Deserialize)]
+        struct Outcome<T> {
+            value: Option<T>,
+        }
+        let params = json!({
+            "expression": script,
+            "contextId": self.frames[frame].world,
+            "awaitPromise": true,
+            "returnByValue": true,
+        });
+        let outcome = self.tab.call_within::<Evaluated<T>>("Runtime.evaluate", &params, limit);
+        let is_gone = self.tab.documents() != self.documents;
+        match outcome {
+            Ok(Evaluated { result: Outcome { value: Some(value) } }) => Ok(value),
+            // The script has gone with its document.
+            _ if is_gone => Err(Stopped::PageLeft),
+            Ok(_) => serde_json::from_value(Value::Null).map_err(|source| {
+                let method = "Runtime.evaluate".to_owned();
+                Stopped::Devtools(DevtoolsError::Unreadable { method, source })
+            }),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+impl Hands for Probe<'_> {
+    type Error = Stopped;
+
+    fn press(&mut self, press: Press, patience: Patience) -> Result<Place, Stopped> {
+        if self.presses_left == 0 || Instant::now() >= self.deadline {
+            return Err(Stopped::Budget);
+        }
+        self.presses_left -= 1;
+        self.tab.press_within(press, self.limit)?;
+        let (shortest, longest) = if patience == Patience::Usual { USUAL } else { LONG };
+        let look = self.run(0, &format!("sadaProbe.settle({shortest}, {longest}, {DEPARTURE})"), self.limit)?;
+        self.place(look)
+    }
+
+    fn focus(&mut self, stop: Stop) -> Result<bool, Stopped> {
+        self.run(stop.frame, &format!("sadaProbe.focus({})", stop.number), self.limit)
+    }
+
+    fn release(&mut self) -> Result<(), Stopped> {
+        self.run(0, &format!("sadaProbe.release({RELEASE})"), self.limit)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Tree {
+    frame_tree: FrameTree,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct FrameTree {
+    frame: FrameId,
+    #[serde(default)]
+    child_frames: Vec<FrameTree>,
+}
+
+#[derive(Deserialize)]
+struct FrameId {
+    id: String,
+}

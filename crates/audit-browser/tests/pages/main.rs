@@ -1,0 +1,55 @@
+//! Small pages in a real browser.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "the support of tests is test code, which clippy does not know"
+)]
+
+mod hostile;
+mod keyboard;
+mod reading;
+mod server;
+
+use sada_audit::{Exit, Page};
+use sada_audit_browser::{BrowserAuditor, BrowserOptions};
+use std::sync::OnceLock;
+
+/// The browser of these tests; `None`, and the reason on the terminal, where there is none. In CI that is a failure.
+fn auditor() -> Option<&'static BrowserAuditor> {
+    static AUDITOR: OnceLock<Option<BrowserAuditor>> = OnceLock::new();
+    AUDITOR.get_or_init(|| launch(BrowserOptions::default())).as_ref()
+}
+
+fn launch(options: BrowserOptions) -> Option<BrowserAuditor> {
+    match BrowserAuditor::launch(options) {
+        Ok(auditor) => Some(auditor),
+        Err(error) if std::env::var("CI").is_ok_and(|ci| ci == "true") => panic!("{error}"),
+        Err(error) => {
+            println!("not tested: {error}");
+            None
+        }
+    }
+}
+
+/// The page that the browser makes of this markup.
+fn page(auditor: &BrowserAuditor, html: &str) -> Page {
+    let file = tempfile::Builder::new().suffix(".html").tempfile().unwrap();
+    std::fs::write(file.path(), format!("<!doctype html><meta charset=utf-8>{html}")).unwrap();
+    auditor.page(&format!("file://{}", file.path().display())).unwrap()
+}
+
+/// How the focus gets away, by the ids of the elements: `out` by Tab, `TRAP` by no key, else the keys, with `!` where
+/// the page advises them.
+fn exits(page: &Page) -> String {
+    let stops = &page.keyboard().unwrap().stops;
+    let exits = stops.iter().map(|stop| {
+        let element = page.element(stop.element).unwrap();
+        let id = element.attribute("id").unwrap_or(element.name());
+        match &stop.exit {
+            Exit::Standard => format!("{id}: out"),
+            Exit::Other { keys, is_advised } => format!("{id}: {keys}{}", if *is_advised { "!" } else { "" }),
+            Exit::None { .. } => format!("{id}: TRAP"),
+        }
+    });
+    exits.collect::<Vec<_>>().join("; ")
+}

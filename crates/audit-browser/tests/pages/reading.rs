@@ -1,0 +1,121 @@
+//! What a page becomes: its tree, its looks, where things are.
+
+use crate::server::{HTML, serve};
+use crate::{auditor, page};
+use sada_audit::{Backdrop, Display, Element, Page, Rect};
+
+fn by_id<'p>(page: &'p Page, id: &str) -> Element<'p> {
+    page.elements().find(|element| element.attribute("id") == Some(id)).unwrap()
+}
+
+#[test]
+fn styles_boxes_and_names() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        auditor,
+        "<style>body { margin: 0 } #p { color: rgb(9, 8, 7); background: #fff; font: 700 20px sans-serif; width: 90px }\
+         </style><p id=p>many words that wrap</p><b id=none style='display: none'>n</b>\
+         <div id=contents style='display: contents; color: red'>c</div><p id=hidden style='visibility: hidden'>v</p>\
+         <select><option id=o>first</select><svg id=svg width=9 height=9><title id=t>t</title><g id=g style='display: none'>\
+         </svg><canvas><button id=fallback>f</button></canvas>",
+    );
+    let p = by_id(&page, "p");
+    assert_eq!((p.style().color.red, p.style().font_size, p.style().font_weight), (9.0, 20.0, 700.0));
+    assert_eq!(p.rect().map(|rect| (rect.x, rect.width)), Some((0.0, 90.0)));
+    let (text, _) = p.own_texts().next().unwrap();
+    assert!(matches!(p.backdrop(text), Backdrop::Known { behind, .. } if behind.to_hex() == "#ffffff"));
+    for (id, display) in [
+        ("none", Display::None),
+        ("contents", Display::Contents),
+        ("hidden", Display::Shown),
+        ("o", Display::Shown),
+        ("t", Display::Shown),
+        ("g", Display::None),
+        ("fallback", Display::Shown),
+    ] {
+        assert_eq!(by_id(&page, id).style().display, display, "{id}");
+    }
+    assert_eq!(by_id(&page, "contents").style().color.to_hex(), "#ff0000");
+    assert!(by_id(&page, "hidden").is_programmatically_hidden());
+    assert!(by_id(&page, "svg").is_svg("svg"));
+    assert_eq!(by_id(&page, "fallback").accessible_name(), "f");
+}
+
+#[test]
+fn shadow_roots_are_read_as_they_are_written() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        auditor,
+        "<div id=host><b id=assigned>light</b> <i id=lost slot=none>lost</i></div><script>\
+         const inner = host.attachShadow({mode: 'closed'});\
+         inner.innerHTML = '<p id=p>shadow</p><div id=nested><u id=u><slot></slot></u></div>';\
+         inner.getElementById('nested').attachShadow({mode: 'open'}).innerHTML = '<em id=em><slot>fallback</slot></em>'\
+         </script>",
+    );
+    let host = by_id(&page, "host");
+    // The markup's own tree, and what it becomes when slots are filled in.
+    let children: Vec<_> = host.children().filter_map(|child| child.attribute("id")).collect();
+    assert_eq!(children, ["assigned", "lost"]);
+    let mut around = Vec::new();
+    let mut at = by_id(&page, "assigned");
+    while let Some(up) = at.flat_parent() {
+        around.push(up.attribute("id").unwrap_or(up.name()));
+        at = up;
+    }
+    assert_eq!(around, ["slot", "u", "slot", "em", "nested", "host", "body", "html"]);
+    assert!(by_id(&page, "lost").is_programmatically_hidden());
+    assert!(!by_id(&page, "assigned").is_programmatically_hidden());
+}
+
+#[test]
+fn frames_lie_where_they_are_seen() {
+    let Some(auditor) = auditor() else { return };
+    let inner = serve(|_| {
+        (
+            HTML,
+            "<body style='margin: 0'><div id=in style='width: 20px; height: 10px'>in</div><p style='height: 900px'>"
+                .to_owned(),
+        )
+    });
+    let src = inner.clone();
+    let outer = serve(move |_| {
+        (
+            HTML,
+            format!(
+                "<body style='margin: 0'><iframe id=f src='{src}/' style='position: absolute; left: 30px; top: 50px; \
+                 border: 5px solid; padding: 7px'></iframe>"
+            ),
+        )
+    });
+    let page = auditor.page(&outer).unwrap();
+    assert_eq!(page.url(), outer);
+    let inside = by_id(&page, "in");
+    assert_eq!(inside.rect(), Some(Rect { x: 42.0, y: 62.0, width: 20.0, height: 10.0 }));
+    assert_eq!(inside.flat_parent().unwrap().name(), "body");
+    let lineage = std::iter::successors(Some(inside), |element| element.flat_parent());
+    assert!(lineage.into_iter().any(|element| element.is("iframe")));
+}
+
+#[test]
+fn half_characters_and_strange_names_do_no_harm() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        auditor,
+        "<p id=p></p><script>p.textContent = 'a\\ud800b'; p.setAttribute('title', '\\udc00');\
+         document.body.append(document.createElementNS('urn:x', 'Strange'))</script>",
+    );
+    let p = by_id(&page, "p");
+    assert_eq!(p.own_texts().map(|(_, text)| text.to_owned()).collect::<String>(), "a\u{fffd}b");
+    assert_eq!(p.attribute("title"), Some("\u{fffd}"));
+}
+
+#[test]
+fn the_address_is_the_one_that_was_arrived_at() {
+    let Some(auditor) = auditor() else { return };
+    let origin = serve(|path| match path {
+        "/old" => ("301 Moved Permanently\r\nlocation: /new", String::new()),
+        _ => (HTML, "<p>new".to_owned()),
+    });
+    assert_eq!(auditor.page(&format!("{origin}/old")).unwrap().url(), format!("{origin}/new"));
+    assert_eq!(auditor.page(&format!("{origin}/new#part")).unwrap().url(), format!("{origin}/new#part"));
+}

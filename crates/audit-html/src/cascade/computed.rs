@@ -1,0 +1,175 @@
+//! The computed style of an element, and what of it rules look at.
+
+use super::custom::Variables;
+use crate::css::property::{Display, Longhand, Scheme, Set};
+use sada_audit::{Color, Position, Style, Unknown, Visibility};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Everything that is computed.
+#[derive(Debug, Clone)]
+pub(super) struct Computed {
+    /// What each flag means: see [`Longhand`].
+    pub flags: Set,
+    /// What cannot be told.
+    pub unknown: Set,
+    pub scheme: Scheme,
+    pub font: Font,
+    pub color: Color,
+    /// `None` for `currentcolor`.
+    pub fill: Option<Color>,
+    pub background: Color,
+    pub opacity: f32,
+    pub display: Display,
+    pub position: Position,
+    pub sizes: [f32; 10],
+    pub animations: Arc<[Box<str>]>,
+    pub variables: Rc<Variables>,
+    /// Something around it may not be shown, or shows nothing of what is in it.
+    pub may_be_skipped: bool,
+    /// Its parent makes blocks of its children.
+    pub is_blockified: bool,
+    /// Nothing shows it: see [`Node::is_left_out`](crate::tree::Node).
+    pub is_left_out: bool,
+}
+
+/// The font, as far as size and weight go.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Font {
+    pub size: f32,
+    pub weight: f32,
+    /// The size is that of a keyword, which differs for `monospace`.
+    pub keyword: Option<u8>,
+    /// The size was given in absolute units, so `monospace` leaves it.
+    pub is_absolute: bool,
+}
+
+/// `medium` among the keywords.
+pub(super) const MEDIUM: u8 = 3;
+
+impl Computed {
+    /// The style that the root inherits from.
+    pub fn initial(variables: Rc<Variables>, is_dark: bool) -> Self {
+        Self {
+            flags: Set::NONE,
+            unknown: Set::NONE,
+            scheme: Scheme::Normal,
+            font: Font { size: 16.0, weight: 400.0, keyword: Some(MEDIUM), is_absolute: false },
+            color: if is_dark { Color::WHITE } else { Color::BLACK },
+            fill: None,
+            background: Color::TRANSPARENT,
+            opacity: 1.0,
+            display: Display::Inline,
+            position: Position::Static,
+            sizes: INITIAL_SIZES,
+            animations: Arc::default(),
+            variables,
+            may_be_skipped: false,
+            is_blockified: false,
+            is_left_out: false,
+        }
+    }
+
+    /// What rules look at.
+    pub fn to_style(&self) -> Style {
+        let has = |longhands: &[Longhand]| self.flags.has_any(longhands);
+        let out_of_flow = matches!(self.position, Position::Absolute | Position::Fixed);
+        let is_placed = self.position != Position::Static;
+        let moved_by_inset = self.position == Position::Relative && has(INSETS);
+        Style {
+            color: self.fill.unwrap_or(self.color),
+            background_color: self.background,
+            has_background_image: has(&[Longhand::BackgroundImage]),
+            clips_background_to_text: has(&[Longhand::BackgroundClip]),
+            opacity: self.opacity,
+            font_size: self.font.size,
+            font_weight: self.font.weight,
+            display: match self.display {
+                _ if self.is_left_out => sada_audit::Display::None,
+                Display::None => sada_audit::Display::None,
+                Display::Contents => sada_audit::Display::Contents,
+                _ => sada_audit::Display::Shown,
+            },
+            visibility: if has(&[Longhand::Visibility]) { Visibility::Hidden } else { Visibility::Visible },
+            position: self.position,
+            has_negative_z_index: is_placed && has(&[Longhand::ZIndex]),
+            may_leave_parent: moved_by_inset || has(LEAVES),
+            changes_paint: has(&[Longhand::Filter, Longhand::BackdropFilter, Longhand::MixBlendMode, Longhand::Mask]),
+            has_text_shadow: has(&[Longhand::TextShadow]),
+            is_clipped_away: (out_of_flow && has(&[Longhand::Clip])) || has(&[Longhand::ClipPath]) || self.cuts_all(),
+            unknown: self.unknown_groups(),
+        }
+    }
+
+    fn unknown_groups(&self) -> Unknown {
+        let mut groups = Unknown::NOTHING;
+        for longhand in self.unknown.iter() {
+            // Sizes matter only where what does not fit is cut.
+            if !is_size(longhand) && !OVERFLOWS.contains(&longhand) {
+                groups = groups.and(longhand.group());
+            }
+        }
+        let has_doubtful_size = self.unknown.iter().any(is_size);
+        let cuts = self.flags.has_any(OVERFLOWS);
+        let may_cut = self.unknown.has_any(OVERFLOWS);
+        if self.may_be_skipped || (has_doubtful_size && (cuts || may_cut)) || (may_cut && self.is_tiny()) {
+            groups = groups.and(Unknown::VISIBILITY);
+        }
+        if self.flags.has(Longhand::BoxShadow) {
+            groups = groups.and(Unknown::BACKGROUND);
+        }
+        if self.flags.has(Longhand::TextStroke) {
+            groups = groups.and(Unknown::PAINT);
+        }
+        groups
+    }
+
+    /// `overflow` with a size of at most one pixel.
+    fn cuts_all(&self) -> bool {
+        self.flags.has_any(OVERFLOWS) && self.is_tiny()
+    }
+
+    fn is_tiny(&self) -> bool {
+        let is_sized = matches!(self.display, Display::Block | Display::Flex)
+            || self.is_blockified
+            || matches!(self.position, Position::Absolute | Position::Fixed)
+            || self.flags.has(Longhand::Float);
+        let [width, height, max_width, max_height, min_width, min_height, top, right, bottom, left] = self.sizes;
+        let is_gone = |size: f32, most: f32, least: f32, padding: f32| size.min(most).max(least) <= 1.0 && padding == 0.0;
+        is_sized
+            && (is_gone(width, max_width, min_width, left + right) || is_gone(height, max_height, min_height, top + bottom))
+    }
+
+    /// Whether it is painted on something dark unless it says otherwise.
+    pub fn is_dark(&self, prefers_dark: bool) -> bool {
+        match self.scheme {
+            Scheme::Dark => true,
+            Scheme::Both => prefers_dark,
+            Scheme::Normal | Scheme::Light => false,
+        }
+    }
+}
+
+const INSETS: &[Longhand] = &[Longhand::Top, Longhand::Right, Longhand::Bottom, Longhand::Left];
+const OVERFLOWS: &[Longhand] = &[Longhand::OverflowX, Longhand::OverflowY];
+const LEAVES: &[Longhand] = &[
+    Longhand::Float, Longhand::MarginTop, Longhand::MarginRight, Longhand::MarginBottom, Longhand::MarginLeft,
+    Longhand::Transform, Longhand::Translate, Longhand::Rotate, Longhand::Scale, Longhand::OffsetPath, Longhand::TextIndent,
+];
+
+/// The place of a longhand in [`Computed::sizes`].
+pub(super) fn size_index(longhand: Longhand) -> Option<usize> {
+    const SIZES: [Longhand; 10] = [
+        Longhand::Width, Longhand::Height, Longhand::MaxWidth, Longhand::MaxHeight, Longhand::MinWidth,
+        Longhand::MinHeight, Longhand::PaddingTop, Longhand::PaddingRight, Longhand::PaddingBottom, Longhand::PaddingLeft,
+    ];
+    SIZES.iter().position(|known| *known == longhand)
+}
+
+fn is_size(longhand: Longhand) -> bool {
+    size_index(longhand).is_some()
+}
+
+/// Every size at its initial value.
+pub(super) const INITIAL_SIZES: [f32; 10] =
+    [f32::INFINITY, f32::INFINITY, f32::INFINITY, f32::INFINITY, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];

@@ -1,0 +1,74 @@
+//! Pseudo-elements: what they paint behind the text of others, and text that they paint otherwise.
+
+use super::collect::Rules;
+use super::styler::Styler;
+use crate::css::property::{Display, Longhand};
+use crate::css::pseudo::PseudoElement;
+use crate::tree::Index;
+use sada_audit::{Position, Unknown};
+
+impl Styler<'_, '_> {
+    /// Notes what cannot be told because of the pseudo-elements of an element.
+    pub(super) fn pseudo_elements(&mut self, index: Index) {
+        for pseudo in [PseudoElement::Before, PseudoElement::After, PseudoElement::FirstText] {
+            self.matcher.found.clear();
+            self.ask_scope(index, self.tree.node(index).scope, Rules::Pseudos(pseudo));
+            if !self.matcher.found.is_empty() {
+                self.pseudo_element(index, pseudo);
+            }
+        }
+    }
+
+    fn pseudo_element(&mut self, index: Index, pseudo: PseudoElement) {
+        self.matcher.found.sort_unstable_by_key(|matched| (matched.weight, matched.order));
+        let parent = &self.styles[self.of_element[index as usize] as usize];
+        let computed = self.compute(parent, self.tree.node(index).scope, false);
+        if pseudo == PseudoElement::FirstText {
+            let is_other = computed.color != parent.color
+                || computed.font != parent.font
+                || computed.background != parent.background
+                || computed.flags != parent.flags
+                || computed.unknown != parent.unknown;
+            if is_other {
+                self.doubt(index, Unknown::COLOR.and(Unknown::FONT).and(Unknown::BACKGROUND));
+            }
+            return;
+        }
+        let style = computed.to_style();
+        let has_box = computed.flags.has(Longhand::Content) || computed.unknown.has(Longhand::Content);
+        let is_hidden = computed.display == Display::None || style.opacity == 0.0 || computed.flags.has(Longhand::Visibility);
+        let is_certainly_hidden = is_hidden && !style.unknown.has(Unknown::VISIBILITY.and(Unknown::PAINT));
+        let paints = style.background_color.alpha > 0.0
+            || style.has_background_image
+            || style.unknown.has(Unknown::BACKGROUND)
+            || style.changes_paint;
+        let is_out_of_flow = matches!(style.position, Position::Absolute | Position::Fixed | Position::Sticky);
+        let leaves = is_out_of_flow || style.may_leave_parent || style.unknown.has(Unknown::PLACE);
+        if has_box && !is_certainly_hidden && paints && leaves {
+            let painted = self.painted_on(index, style.position);
+            self.doubt(painted, Unknown::BACKGROUND);
+        }
+    }
+
+    /// The element whose box a positioned pseudo-element can cover.
+    fn painted_on(&self, index: Index, position: Position) -> Index {
+        let mut at = index;
+        if !matches!(position, Position::Absolute | Position::Fixed) {
+            return at;
+        }
+        loop {
+            let style = &self.styles[self.of_element[at as usize] as usize];
+            let holds = position == Position::Absolute && style.position != Position::Static
+                || style.flags.has_any(&[Longhand::Transform, Longhand::Filter, Longhand::BackdropFilter]);
+            match self.tree.flat_parent(self.tree.node(at)) {
+                Some(parent) if !holds => at = parent,
+                _ => return at,
+            }
+        }
+    }
+
+    fn doubt(&mut self, index: Index, doubt: Unknown) {
+        let known = self.doubts.entry(index).or_default();
+        *known = known.and(doubt);
+    }
+}

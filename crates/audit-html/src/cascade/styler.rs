@@ -1,0 +1,291 @@
+//! Walks the tree in document order and gives each element its style.
+
+use super::collect::{Asking, BlockRef, Matched, Matcher, Place, Rules};
+use super::compute::{Entry, Surroundings, compute, root_variables};
+use super::computed::Computed;
+use super::hints;
+use super::sheets::{Applied, Gather, NO_LAYER, ScopeSheets};
+use crate::certainty::Certainty;
+use crate::css::declaration::{Block, Declaration};
+use crate::css::property::{Longhand, Scheme, Set};
+use crate::css::sheet::{Registered, Sheet};
+use crate::tree::{Index, Tree};
+use crate::{StyleSheets, Visitor};
+use sada_audit::{PageBuilder, StyleId, Unknown};
+use selectors::context::QuirksMode;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+static BROWSER: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("../browser.css"))));
+static QUIRKS: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("../quirks.css"))));
+
+/// Gives every element of `page` its style. `scopes` are the sheets of each of the tree's scopes.
+pub(crate) fn style(tree: &Tree<'_>, scopes: &[ScopeSheets], page: &mut PageBuilder, visitor: &Visitor, scheme: Scheme) {
+    let mut styler = Styler::new(tree, scopes, visitor, scheme);
+    for index in 0..tree.nodes.len() {
+        let index = Index::try_from(index).expect("the tree counts its nodes in u32");
+        styler.element(index);
+    }
+    styler.finish(page);
+}
+
+/// The browser's own sheets as a scope.
+fn browser(tree: &Tree<'_>, visitor: &Visitor) -> ScopeSheets {
+    let mut missing = Vec::new();
+    let mut gather = Gather::new(&NoSheets, visitor, &mut missing);
+    gather.add(Arc::clone(&BROWSER), None, Certainty::Yes);
+    if tree.quirks == QuirksMode::Quirks {
+        gather.add(Arc::clone(&QUIRKS), None, Certainty::Yes);
+    }
+    gather.finish()
+}
+
+/// Has no sheets: the browser's import nothing.
+struct NoSheets;
+
+impl StyleSheets for NoSheets {
+    fn load(&self, _: &str) -> Option<Arc<Sheet>> {
+        None
+    }
+}
+
+pub(super) struct Styler<'a, 'h> {
+    pub tree: &'a Tree<'h>,
+    pub visitor: &'a Visitor,
+    pub scopes: &'a [ScopeSheets],
+    browser: ScopeSheets,
+    keyframes: Vec<HashMap<Box<str>, Set>>,
+    reset: Vec<Registered>,
+    scheme: Scheme,
+    pub matcher: Matcher,
+    /// Blocks of attributes, by their text.
+    attributes: HashMap<Box<str>, u32>,
+    blocks: Vec<Block>,
+    pub styles: Vec<Computed>,
+    /// Styles by what they were computed from.
+    known: HashMap<Box<[u64]>, u32>,
+    /// The style of each element so far, by place in [`Self::styles`].
+    pub of_element: Vec<u32>,
+    initial: Computed,
+    rem: (f32, bool),
+    /// What else cannot be told of an element.
+    pub doubts: HashMap<Index, Unknown>,
+}
+
+impl<'a, 'h> Styler<'a, 'h> {
+    fn new(tree: &'a Tree<'h>, scopes: &'a [ScopeSheets], visitor: &'a Visitor, scheme: Scheme) -> Self {
+        let registered = || {
+            scopes.iter().flat_map(|scope| &scope.list).flat_map(|applied| {
+                let holds = |registered: &Registered| applied.holds(registered.condition);
+                applied.sheet.registered.iter().map(move |one| (one, holds(one))).filter(|(_, holds)| *holds != Certainty::No)
+            })
+        };
+        let variables = root_variables(registered().map(|(one, holds)| (one, holds == Certainty::Perhaps)));
+        let reset = registered().filter(|(one, _)| !one.is_inherited).map(|(one, _)| one.clone()).collect();
+        let is_dark = scheme == Scheme::Dark || (scheme == Scheme::Both && visitor.prefers_dark);
+        let mut initial = Computed::initial(variables, is_dark);
+        initial.scheme = scheme;
+        Self {
+            tree,
+            visitor,
+            scopes,
+            browser: browser(tree, visitor),
+            keyframes: scopes.iter().map(ScopeSheets::keyframes).collect(),
+            reset,
+            scheme,
+            matcher: Matcher::default(),
+            attributes: HashMap::new(),
+            blocks: Vec::new(),
+            styles: Vec::new(),
+            known: HashMap::new(),
+            of_element: Vec::with_capacity(tree.nodes.len()),
+            initial,
+            rem: (16.0, true),
+            doubts: HashMap::new(),
+        }
+    }
+
+    fn element(&mut self, index: Index) {
+        let node = self.tree.node(index);
+        self.matcher.descend(self.tree, index);
+        self.matcher.found.clear();
+        self.collect(index);
+        let parent = self.tree.flat_parent(node).map(|parent| self.of_element[parent as usize]);
+        let style = self.share(index, parent);
+        self.of_element.push(style);
+        if index == 0 {
+            let root = &self.styles[style as usize];
+            self.rem = (root.font.size, !root.unknown.has(Longhand::FontSize));
+            // A dark page is painted on a dark canvas, whose colour is the browser's.
+            if root.is_dark(self.visitor.prefers_dark) || root.unknown.has(Longhand::ColorScheme) {
+                self.doubts.insert(index, Unknown::BACKGROUND);
+            }
+        }
+        self.pseudo_elements(index);
+    }
+
+    /// Every declaration that applies to an element.
+    fn collect(&mut self, index: Index) {
+        let node = self.tree.node(index);
+        self.ask_browser(index, Rules::Elements);
+        self.ask_scope(index, node.scope, Rules::Elements);
+        if let Some(shadow) = node.shadow {
+            self.ask_scope(index, shadow, Rules::Hosts);
+        }
+        let mut slot = node.slot;
+        while let Some(at) = slot {
+            let slot_node = self.tree.node(at);
+            self.ask_scope(index, slot_node.scope, Rules::Slotted);
+            slot = slot_node.slot;
+        }
+        self.ask_parts(index);
+        if hints::may_have_hints(self.tree, index) {
+            let css = hints::hints(self.tree, index);
+            if !css.is_empty() {
+                self.attribute(&css, true);
+            }
+        }
+        if let Some(css) = node.attribute("style") {
+            self.attribute(css, false);
+        }
+    }
+
+    pub fn ask_browser(&mut self, index: Index, rules: Rules) {
+        for (number, applied) in (0..).zip(&self.browser.list) {
+            let asking = Asking { applied, number, is_author: false, host: None };
+            self.matcher.ask(self.tree, index, asking, rules);
+        }
+    }
+
+    pub fn ask_scope(&mut self, index: Index, scope: u32, rules: Rules) {
+        let host = self.tree.scopes[scope as usize].host;
+        for (number, applied) in (self.first_number(scope)..).zip(&self.scopes[scope as usize].list) {
+            self.matcher.ask(self.tree, index, Asking { applied, number, is_author: true, host }, rules);
+        }
+    }
+
+    /// Sheets are numbered through all scopes, behind the browser's.
+    fn first_number(&self, scope: u32) -> u32 {
+        let before = self.scopes[..scope as usize].iter().map(|scope| scope.list.len()).sum::<usize>();
+        u32::try_from(self.browser.list.len() + before).unwrap_or(u32::MAX)
+    }
+
+    fn sheet(&self, number: u32) -> &Applied {
+        let mut at = number as usize;
+        if let Some(applied) = self.browser.list.get(at) {
+            return applied;
+        }
+        at -= self.browser.list.len();
+        for scope in self.scopes {
+            if let Some(applied) = scope.list.get(at) {
+                return applied;
+            }
+            at -= scope.list.len();
+        }
+        unreachable!("only numbers of sheets that were asked are kept")
+    }
+
+    /// Outer rules for `::part()`. Which part is meant where is not followed, so they may apply or not.
+    fn ask_parts(&mut self, index: Index) {
+        let node = self.tree.node(index);
+        if node.scope == 0 || !node.has_attribute("part") {
+            return;
+        }
+        for scope in 0..u32::try_from(self.scopes.len()).unwrap_or(0) {
+            for (number, applied) in (self.first_number(scope)..).zip(&self.scopes[scope as usize].list) {
+                for &rule in &applied.sheet.parts {
+                    let asking = Asking { applied, number, is_author: true, host: None };
+                    self.matcher.push(asking, &applied.sheet.rules[rule as usize], rule, false, true);
+                }
+            }
+        }
+    }
+
+    fn attribute(&mut self, css: &str, is_hint: bool) {
+        let number = match self.attributes.get(css) {
+            Some(number) => *number,
+            None => {
+                let number = u32::try_from(self.blocks.len()).expect("there are not more attributes than bytes");
+                self.blocks.push(Block::parse(css));
+                self.attributes.insert(css.into(), number);
+                number
+            }
+        };
+        let block = &self.blocks[number as usize];
+        let place = Place { is_author: true, is_inline: true, is_own_tree: true, layer: NO_LAYER, specificity: 0 };
+        for (is_important, is_empty) in [(false, block.normal.is_empty()), (true, block.important.is_empty())] {
+            if !is_empty {
+                let weight = if is_hint { Place::hint() } else { place.weight(is_important) };
+                let block = BlockRef::Attribute(number);
+                self.matcher.found.push(Matched { weight, order: 0, block, is_important, is_certain: true });
+            }
+        }
+    }
+
+    fn share(&mut self, index: Index, parent: Option<u32>) -> u32 {
+        let node = self.tree.node(index);
+        self.matcher.found.sort_unstable_by_key(|matched| (matched.weight, matched.order));
+        self.matcher.found.dedup();
+        let place = (u64::from(parent.map_or(u32::MAX, |parent| parent)) << 32)
+            | (u64::from(node.scope) << 1)
+            | u64::from(node.is_left_out);
+        // After giving up, too little has been found: such a style is not that of those before.
+        let mut key = vec![place, u64::from(self.tree.is_exhausted())];
+        key.extend(self.matcher.found.iter().map(Matched::code));
+        if let Some(known) = self.known.get(key.as_slice()) {
+            return *known;
+        }
+        let parent = parent.map_or(&self.initial, |parent| &self.styles[parent as usize]);
+        let mut computed = self.compute(parent, node.scope, index == 0);
+        computed.is_left_out = node.is_left_out;
+        let number = u32::try_from(self.styles.len()).expect("there are not more styles than elements");
+        self.styles.push(computed);
+        self.known.insert(key.into(), number);
+        number
+    }
+
+    /// Computes a style from what the matcher has found.
+    pub fn compute(&self, parent: &Computed, scope: u32, is_root: bool) -> Computed {
+        let entries: Vec<Entry<'_>> = self
+            .matcher
+            .found
+            .iter()
+            .map(|matched| Entry { matched: *matched, declarations: self.declarations(matched) })
+            .collect();
+        let sheets = &self.scopes[scope as usize];
+        let around = Surroundings {
+            visitor: self.visitor,
+            default_scheme: self.scheme,
+            rem: self.rem,
+            keyframes: &self.keyframes[scope as usize],
+            reset: &self.reset,
+            is_incomplete: sheets.is_incomplete || self.tree.is_exhausted(),
+            is_root,
+        };
+        compute(&around, parent, &entries)
+    }
+
+    fn declarations(&self, matched: &Matched) -> &[Declaration] {
+        let block = match matched.block {
+            BlockRef::Sheet(sheet, block) => &self.sheet(sheet).sheet.blocks[block as usize],
+            BlockRef::Attribute(block) => &self.blocks[block as usize],
+        };
+        if matched.is_important { &block.important } else { &block.normal }
+    }
+
+    fn finish(self, page: &mut PageBuilder) {
+        let mut ids: Vec<Option<StyleId>> = vec![None; self.styles.len()];
+        for (index, (node, style)) in (0..).zip(self.tree.nodes.iter().zip(&self.of_element)) {
+            let computed = &self.styles[*style as usize];
+            let id = match self.doubts.get(&index) {
+                Some(doubt) => {
+                    let mut style = computed.to_style();
+                    style.unknown = style.unknown.and(*doubt);
+                    page.style(style)
+                }
+                None => *ids[*style as usize].get_or_insert_with(|| page.style(computed.to_style())),
+            };
+            page.set_style(node.page, id);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The longhands that are looked at.
+
+use sada_audit::Unknown;
+
+macro_rules! longhands {
+    ($($(#[$doc:meta])* $variant:ident $name:literal $($alias:literal)* : $inherited:literal $group:ident;)*) => {
+        /// A longhand. Those with a flag say here what the flag means.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(crate) enum Longhand { $($(#[$doc])* $variant),* }
+
+        impl Longhand {
+            pub const ALL: &[Longhand] = &[$(Longhand::$variant),*];
+
+            /// The longhand of this name, in lower case.
+            pub fn of_name(name: &str) -> Option<Self> {
+                match name {
+                    $($name $(| $alias)* => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+
+            pub fn is_inherited(self) -> bool {
+                match self { $(Self::$variant => $inherited),* }
+            }
+
+            /// What cannot be told when this cannot.
+            pub fn group(self) -> Unknown {
+                match self { $(Self::$variant => Unknown::$group),* }
+            }
+        }
+    };
+}
+
+longhands! {
+    ColorScheme "color-scheme": true COLOR;
+    /// The generic `monospace` alone, which browsers draw smaller.
+    FontFamily "font-family": true FONT;
+    FontSize "font-size": true FONT;
+    FontWeight "font-weight": true FONT;
+    Color "color": true COLOR;
+    TextFill "-webkit-text-fill-color": true COLOR;
+    /// Letters have an outline.
+    TextStroke "-webkit-text-stroke-width": true PAINT;
+    /// There is one.
+    TextShadow "text-shadow": true PAINT;
+    /// `hidden` or `collapse`.
+    Visibility "visibility": true VISIBILITY;
+    /// Negative, which moves text out of its box.
+    TextIndent "text-indent": true PLACE;
+    BackgroundColor "background-color": false BACKGROUND;
+    /// There is one.
+    BackgroundImage "background-image": false BACKGROUND;
+    /// `text`.
+    BackgroundClip "background-clip" "-webkit-background-clip": false BACKGROUND;
+    /// One inside the box, large enough to lie behind text.
+    BoxShadow "box-shadow" "-webkit-box-shadow": false BACKGROUND;
+    Opacity "opacity" "-webkit-opacity": false PAINT;
+    /// There is one.
+    Filter "filter" "-webkit-filter": false PAINT;
+    /// There is one.
+    BackdropFilter "backdrop-filter" "-webkit-backdrop-filter": false PAINT;
+    /// Not `normal`.
+    MixBlendMode "mix-blend-mode": false PAINT;
+    /// There is one.
+    Mask "mask-image" "-webkit-mask-image": false PAINT;
+    Display "display": false VISIBILITY;
+    /// `hidden`.
+    ContentVisibility "content-visibility": false VISIBILITY;
+    Position "position": false PLACE;
+    /// Negative.
+    ZIndex "z-index": false PLACE;
+    /// Not `none`.
+    Float "float": false PLACE;
+    /// Negative, or perhaps so.
+    MarginTop "margin-top" "margin-block-start" "-webkit-margin-before": false PLACE;
+    /// Negative, or perhaps so.
+    MarginRight "margin-right" "margin-inline-end" "-webkit-margin-end": false PLACE;
+    /// Negative, or perhaps so.
+    MarginBottom "margin-bottom" "margin-block-end" "-webkit-margin-after": false PLACE;
+    /// Negative, or perhaps so.
+    MarginLeft "margin-left" "margin-inline-start" "-webkit-margin-start": false PLACE;
+    /// Neither `auto` nor zero.
+    Top "top" "inset-block-start": false PLACE;
+    /// Neither `auto` nor zero.
+    Right "right" "inset-inline-end": false PLACE;
+    /// Neither `auto` nor zero.
+    Bottom "bottom" "inset-block-end": false PLACE;
+    /// Neither `auto` nor zero.
+    Left "left" "inset-inline-start": false PLACE;
+    /// One that moves.
+    Transform "transform" "-webkit-transform": false PLACE;
+    /// One that moves.
+    Translate "translate": false PLACE;
+    /// One that moves.
+    Rotate "rotate": false PLACE;
+    /// One that moves.
+    Scale "scale": false PLACE;
+    /// There is one.
+    OffsetPath "offset-path": false PLACE;
+    /// Nothing is left of the box.
+    Clip "clip": false PLACE;
+    /// Nothing is left of the box.
+    ClipPath "clip-path" "-webkit-clip-path": false PLACE;
+    /// Not `visible`.
+    OverflowX "overflow-x" "overflow-inline": false PLACE;
+    /// Not `visible`.
+    OverflowY "overflow-y" "overflow-block": false PLACE;
+    Width "width" "inline-size" "-webkit-logical-width": false PLACE;
+    Height "height" "block-size" "-webkit-logical-height": false PLACE;
+    MaxWidth "max-width" "max-inline-size": false PLACE;
+    MaxHeight "max-height" "max-block-size": false PLACE;
+    MinWidth "min-width" "min-inline-size": false PLACE;
+    MinHeight "min-height" "min-block-size": false PLACE;
+    PaddingTop "padding-top" "padding-block-start" "-webkit-padding-before": false PLACE;
+    PaddingRight "padding-right" "padding-inline-end" "-webkit-padding-end": false PLACE;
+    PaddingBottom "padding-bottom" "padding-block-end" "-webkit-padding-after": false PLACE;
+    PaddingLeft "padding-left" "padding-inline-start" "-webkit-padding-start": false PLACE;
+    Animation "animation-name" "-webkit-animation-name": false PAINT;
+    /// Not `1`.
+    Zoom "zoom": false FONT;
+    /// A pseudo-element has a box.
+    Content "content": false VISIBILITY;
+}
+
+/// A set of longhands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Set(u64);
+
+impl Set {
+    pub const NONE: Set = Set(0);
+    pub const ALL: Set = Set(u64::MAX);
+
+    pub fn has(self, longhand: Longhand) -> bool {
+        self.0 & (1 << longhand as u8) != 0
+    }
+
+    pub fn put(&mut self, longhand: Longhand, is_in: bool) {
+        let bit = 1 << longhand as u8;
+        self.0 = if is_in { self.0 | bit } else { self.0 & !bit };
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    #[must_use]
+    pub fn and(self, other: Set) -> Set {
+        Set(self.0 | other.0)
+    }
+
+    /// Whether any of `longhands` is in it.
+    pub fn has_any(self, longhands: &[Longhand]) -> bool {
+        longhands.iter().any(|longhand| self.has(*longhand))
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = Longhand> {
+        Longhand::ALL.iter().copied().filter(move |longhand| self.has(*longhand))
+    }
+}
+
+impl FromIterator<Longhand> for Set {
+    fn from_iter<I: IntoIterator<Item = Longhand>>(longhands: I) -> Self {
+        let mut set = Set::NONE;
+        for longhand in longhands {
+            set.put(longhand, true);
+        }
+        set
+    }
+}

@@ -1,0 +1,76 @@
+//! Text to a tree: scraper's tree, the exact place of every start tag, and bounds for hostile markup.
+
+mod caps;
+mod hostile;
+mod sink;
+#[cfg(test)]
+mod tests;
+mod token;
+
+pub(crate) use caps::Cut;
+pub(crate) use sink::NodeId;
+
+use crate::{HtmlError, Limits};
+use caps::Caps;
+use html5ever::TokenizerResult;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
+use sada_audit::Span;
+use scraper::Html;
+use sink::SpannedSink;
+use std::rc::Rc;
+use token::{Reader, SpannedTokens};
+
+/// A parsed page.
+pub(crate) struct Parsed {
+    pub html: Html,
+    /// Where the start tags stand, by node, ascending. Elements nobody wrote are missing.
+    pub spans: Vec<(NodeId, Span)>,
+    /// What the bounds left out.
+    pub cut: Cut,
+}
+
+impl Parsed {
+    /// Where the start tag of an element stands, if it has one.
+    pub fn span(&self, element: NodeId) -> Option<Span> {
+        let at = self.spans.binary_search_by_key(&element, |(node, _)| *node).ok()?;
+        Some(self.spans[at].1)
+    }
+}
+
+/// Parses a document as a browser with scripting does (HTML, parsing).
+pub(crate) fn parse(source: &str, limits: &Limits) -> Result<Parsed, HtmlError> {
+    // A visitor with JavaScript sees no `noscript`: it is one text that is not shown.
+    let options = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
+    let builder = TreeBuilder::new(SpannedSink::default(), options);
+    let reader = Rc::new(Reader::default());
+    let tokens = SpannedTokens::new(builder, source, Rc::clone(&reader), Caps::new(limits));
+    // The mark at the very start is gone already; a second one is text.
+    let tokenizer = Tokenizer::new(tokens, TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() });
+    let mut rest = source;
+    while !rest.is_empty() {
+        let (portion, left) = rest.split_at(rest.floor_char_boundary(hostile::PORTION));
+        rest = left;
+        feed(&tokenizer, &reader.queue, portion, &reader);
+        let at = tokenizer.sink.at();
+        hostile::refuse(&source[at..source.len() - rest.len()], at)?;
+    }
+    tokenizer.end();
+    let (sink, cut) = tokenizer.sink.finish();
+    let (html, spans) = sink.finish();
+    Ok(Parsed { html, spans, cut })
+}
+
+fn feed(tokenizer: &Tokenizer<SpannedTokens<'_>>, queue: &BufferQueue, portion: &str, reader: &Reader) {
+    reader.given.set(reader.given.get() + portion.len());
+    queue.push_back(StrTendril::from_slice(portion));
+    loop {
+        match tokenizer.feed(queue) {
+            TokenizerResult::Done => break,
+            // Scripts are not run, and the encoding is settled.
+            TokenizerResult::Script(_) | TokenizerResult::EncodingIndicator(_) => {}
+        }
+    }
+}

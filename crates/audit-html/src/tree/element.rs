@@ -1,0 +1,193 @@
+//! What selectors ask of an element.
+
+use super::{Index, Node, Tree};
+use crate::css::name::{Name, hash_of};
+use crate::css::pseudo::{PseudoClass, PseudoElement};
+use crate::css::selector::{Asked, Selectors};
+use crate::certainty::Certainty;
+use sada_audit::Namespace;
+use selectors::OpaqueElement;
+use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint};
+use selectors::bloom::BloomFilter;
+use selectors::context::MatchingContext;
+use selectors::matching::ElementSelectorFlags;
+use std::fmt;
+
+/// An element of a tree. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Handle<'t, 'h> {
+    pub tree: &'t Tree<'h>,
+    pub index: Index,
+}
+
+impl fmt::Debug for Handle<'_, '_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "<{}> #{}", self.node().name.text, self.index)
+    }
+}
+
+impl<'t, 'h> Handle<'t, 'h> {
+    pub fn node(&self) -> &'t Node<'h> {
+        self.tree.node(self.index)
+    }
+
+    fn step_to(&self, index: Option<Index>) -> Option<Self> {
+        let index = index?;
+        self.tree.step().then_some(Self { tree: self.tree, index })
+    }
+
+    /// What ancestors are known by: calls `add` with each hash.
+    pub fn for_each_hash(&self, mut add: impl FnMut(u32)) {
+        let node = self.node();
+        add(node.name.hash);
+        if let Some(id) = node.id {
+            add(id.hash);
+        }
+        for class in self.tree.classes_of(node) {
+            add(class.hash);
+        }
+    }
+}
+
+impl selectors::Element for Handle<'_, '_> {
+    type Impl = Selectors;
+
+    fn opaque(&self) -> OpaqueElement {
+        OpaqueElement::new(self.node())
+    }
+
+    fn parent_element(&self) -> Option<Self> {
+        self.step_to(self.node().parent)
+    }
+
+    fn parent_node_is_shadow_root(&self) -> bool {
+        let node = self.node();
+        node.parent.is_none() && self.tree.scopes[node.scope as usize].host.is_some()
+    }
+
+    fn containing_shadow_host(&self) -> Option<Self> {
+        // Matching relies on it, so it is not counted as a step that may be refused.
+        let index = self.tree.scopes[self.node().scope as usize].host?;
+        Some(Self { tree: self.tree, index })
+    }
+
+    fn is_pseudo_element(&self) -> bool {
+        false
+    }
+
+    fn prev_sibling_element(&self) -> Option<Self> {
+        self.step_to(self.node().previous)
+    }
+
+    fn next_sibling_element(&self) -> Option<Self> {
+        self.step_to(self.node().next)
+    }
+
+    fn first_element_child(&self) -> Option<Self> {
+        self.step_to(self.node().first_child)
+    }
+
+    fn is_html_element_in_html_document(&self) -> bool {
+        self.node().namespace == Namespace::Html
+    }
+
+    fn has_local_name(&self, name: &Name) -> bool {
+        let own = self.node().name;
+        self.tree.step() && own.hash == name.hash() && own.text == name.as_str()
+    }
+
+    fn has_namespace(&self, url: &Name) -> bool {
+        self.tree.step() && &*self.node().source.name.ns == url.as_str()
+    }
+
+    fn is_same_type(&self, other: &Self) -> bool {
+        let (own, other) = (self.node(), other.node());
+        own.name.hash == other.name.hash && own.source.name.local == other.source.name.local && own.source.name.ns == other.source.name.ns
+    }
+
+    fn attr_matches(
+        &self,
+        namespace: &NamespaceConstraint<&Name>,
+        name: &Name,
+        operation: &AttrSelectorOperation<&Name>,
+    ) -> bool {
+        self.tree.step()
+            && self.node().source.attrs.iter().any(|(known, value)| {
+                let is_there = match namespace {
+                    NamespaceConstraint::Any => true,
+                    NamespaceConstraint::Specific(url) => &*known.ns == url.as_str(),
+                };
+                is_there && &*known.local == name.as_str() && operation.eval_str(value)
+            })
+    }
+
+    fn match_non_ts_pseudo_class(&self, class: &PseudoClass, context: &mut MatchingContext<'_, Selectors>) -> bool {
+        if !self.tree.step() {
+            return false;
+        }
+        match self.tree.has_state(self.index, class) {
+            Certainty::Yes => true,
+            Certainty::No => false,
+            // In `:not()` the other answer is the generous one.
+            Certainty::Perhaps => (context.extra_data == Asked::MayMatch) != context.in_negation(),
+        }
+    }
+
+    fn match_pseudo_element(&self, _: &PseudoElement, _: &mut MatchingContext<'_, Selectors>) -> bool {
+        false
+    }
+
+    fn apply_selector_flags(&self, _: ElementSelectorFlags) {}
+
+    fn is_link(&self) -> bool {
+        self.tree.is_link(self.node())
+    }
+
+    fn is_html_slot_element(&self) -> bool {
+        self.node().is("slot")
+    }
+
+    fn assigned_slot(&self) -> Option<Self> {
+        self.step_to(self.node().slot)
+    }
+
+    fn has_id(&self, id: &Name, case: CaseSensitivity) -> bool {
+        self.tree.step()
+            && self.node().id.is_some_and(|own| own.hash == id.hash() && case.eq(own.text.as_bytes(), id.as_str().as_bytes()))
+    }
+
+    fn has_class(&self, name: &Name, case: CaseSensitivity) -> bool {
+        self.tree.step()
+            && self.tree.classes_of(self.node()).iter().any(|own| {
+                own.hash == name.hash() && case.eq(own.text.as_bytes(), name.as_str().as_bytes())
+            })
+    }
+
+    fn has_custom_state(&self, _: &Name) -> bool {
+        false
+    }
+
+    fn imported_part(&self, _: &Name) -> Option<Name> {
+        None
+    }
+
+    fn is_part(&self, name: &Name) -> bool {
+        self.node().attribute("part").is_some_and(|parts| parts.split_ascii_whitespace().any(|part| part == name.as_str()))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.node().first_child.is_none() && !self.node().has_text
+    }
+
+    fn is_root(&self) -> bool {
+        self.node().parent.is_none() && self.node().scope == 0
+    }
+
+    fn add_element_unique_hashes(&self, filter: &mut BloomFilter) -> bool {
+        self.for_each_hash(|hash| filter.insert_hash(hash & selectors::bloom::BLOOM_HASH_MASK));
+        for (name, _) in &self.node().source.attrs {
+            filter.insert_hash(hash_of(&name.local) & selectors::bloom::BLOOM_HASH_MASK);
+        }
+        true
+    }
+}

@@ -1,0 +1,138 @@
+//! The elements of a page in the shape that selectors are matched on.
+
+mod copy;
+mod element;
+mod state;
+
+pub(crate) use copy::copy;
+pub(crate) use element::Handle;
+
+use crate::css::name::hash_of;
+use sada_audit::{Namespace, NodeId};
+use selectors::context::QuirksMode;
+use std::cell::Cell;
+use std::ops::Range;
+
+/// The place of an element in [`Tree::nodes`].
+pub(crate) type Index = u32;
+
+/// The elements of a page, those in shadow roots included, in document order.
+pub(crate) struct Tree<'h> {
+    pub nodes: Vec<Node<'h>>,
+    /// The class names of all elements, each element's in a row.
+    pub classes: Vec<Word<'h>>,
+    /// The document first, then every shadow root.
+    pub scopes: Vec<Scope>,
+    pub quirks: QuirksMode,
+    /// `lang` for elements that have none around them, from `<meta http-equiv=content-language>`.
+    pub default_language: Option<&'h str>,
+    /// Whether `<body link>` colours the links.
+    pub has_link_color: bool,
+    /// Steps of matching that are left. At zero nothing matches any more, and styles are unknown.
+    pub steps: Cell<u64>,
+}
+
+/// A tree that styles do not leave: the document or a shadow root.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scope {
+    /// The element the shadow root belongs to.
+    pub host: Option<Index>,
+}
+
+/// A word of an attribute and its hash.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word<'h> {
+    pub hash: u32,
+    pub text: &'h str,
+}
+
+impl<'h> Word<'h> {
+    pub fn new(text: &'h str) -> Self {
+        Self { hash: hash_of(text), text }
+    }
+}
+
+/// One element.
+pub(crate) struct Node<'h> {
+    pub source: &'h scraper::node::Element,
+    /// Its place in scraper's tree.
+    pub origin: crate::parse::NodeId,
+    pub name: Word<'h>,
+    pub namespace: Namespace,
+    pub parent: Option<Index>,
+    pub previous: Option<Index>,
+    pub next: Option<Index>,
+    pub first_child: Option<Index>,
+    pub id: Option<Word<'h>>,
+    pub classes: Range<u32>,
+    /// Which of [`Tree::scopes`] it stands in.
+    pub scope: u32,
+    /// The scope of its own shadow root.
+    pub shadow: Option<u32>,
+    /// The slot it is shown in, if its parent has a shadow root.
+    pub slot: Option<Index>,
+    /// Whether nothing shows it: its parent has a shadow root without a slot for it, or it is what a slot would show
+    /// if nothing else came.
+    pub is_left_out: bool,
+    /// Whether there is text in it, white space included.
+    pub has_text: bool,
+    /// The same element in the page.
+    pub page: NodeId,
+}
+
+impl<'h> Node<'h> {
+    /// The value of an attribute without a namespace.
+    pub fn attribute(&self, name: &str) -> Option<&'h str> {
+        self.source.attrs.iter().find(|(known, _)| known.ns.is_empty() && &*known.local == name).map(|(_, value)| &**value)
+    }
+
+    pub fn has_attribute(&self, name: &str) -> bool {
+        self.attribute(name).is_some()
+    }
+
+    /// Whether it is the HTML element `name`.
+    pub fn is(&self, name: &str) -> bool {
+        self.namespace == Namespace::Html && self.name.text == name
+    }
+}
+
+impl<'h> Tree<'h> {
+    pub fn node(&self, index: Index) -> &Node<'h> {
+        &self.nodes[index as usize]
+    }
+
+    /// The class names of an element.
+    pub fn classes_of(&self, node: &Node<'h>) -> &[Word<'h>] {
+        &self.classes[node.classes.start as usize..node.classes.end as usize]
+    }
+
+    /// What an element inherits from: through slots and shadow roots (CSS Scoping 1, flattening).
+    pub fn flat_parent(&self, node: &Node<'h>) -> Option<Index> {
+        match node.parent {
+            Some(parent) => node.slot.or(Some(parent)),
+            None => self.scopes[node.scope as usize].host,
+        }
+    }
+
+    /// The children of an element.
+    pub fn children(&self, parent: Index) -> impl Iterator<Item = Index> {
+        std::iter::successors(self.node(parent).first_child, |child| self.node(*child).next)
+    }
+
+    /// The element and what stands around it in its scope.
+    pub fn lineage(&self, element: Index) -> impl Iterator<Item = Index> {
+        std::iter::successors(Some(element), |index| self.node(*index).parent)
+    }
+
+    /// Whether a step of matching may be taken.
+    pub fn step(&self) -> bool {
+        let left = self.steps.get();
+        self.steps.set(left.saturating_sub(1));
+        left > 0
+    }
+
+    /// Whether matching was given up.
+    pub fn is_exhausted(&self) -> bool {
+        self.steps.get() == 0
+    }
+}

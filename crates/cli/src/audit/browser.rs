@@ -1,0 +1,45 @@
+//! Pages from Chromium.
+
+use super::input::Input;
+use super::{Run, address_of};
+use crate::error::{CliError, in_one_line};
+use rayon::prelude::*;
+use sada_audit::report::PageReport;
+use sada_audit_browser::{BrowserAuditor, BrowserOptions};
+use url::Url;
+
+/// How many pages are written before the next are opened: reports come in order, and a run of any length fits in memory.
+const AT_ONCE: usize = 16;
+
+/// Audits every input in one browser.
+pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
+    let auditor = BrowserAuditor::launch(BrowserOptions::default())
+        .map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
+    for chunk in inputs.chunks(AT_ONCE) {
+        let pages: Vec<_> = chunk.par_iter().map(|input| run.write(&audit_one(&auditor, input), 0)).collect();
+        pages.into_iter().try_for_each(|page| run.add(page))?;
+    }
+    Ok(())
+}
+
+fn audit_one(auditor: &BrowserAuditor, input: &Input) -> PageReport {
+    let named = address_of(input);
+    let url = match input {
+        Input::Url(url) => url.to_string(),
+        Input::File { path, .. } => match path.canonicalize().ok().and_then(|path| Url::from_file_path(path).ok()) {
+            Some(url) => url.to_string(),
+            None => return PageReport::not_audited(named, "browser", "its path cannot be written as an address"),
+        },
+    };
+    match auditor.page(&url) {
+        Ok(page) => {
+            let mut report = sada_audit::audit(&page);
+            // A file is named as the user named it.
+            if matches!(input, Input::File { .. }) {
+                report.url = named;
+            }
+            report
+        }
+        Err(error) => PageReport::not_audited(named, "browser", in_one_line(&error)),
+    }
+}

@@ -1,0 +1,160 @@
+//! `sada audit`: pages in, findings out.
+
+mod browser;
+mod fetch;
+mod html;
+mod input;
+mod output;
+mod progress;
+mod sheets;
+
+use crate::error::CliError;
+use crate::print;
+use input::Input;
+use output::{Format, Outputs};
+use sada_audit::Severity;
+use sada_audit::report::{PageReport, Summary, Verdict, pretty};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// What pages are read with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Engine {
+    /// Markup and style sheets: fast, with lines and columns, no browser needed
+    Html,
+    /// Chromium: the rendered page, and what pressing keys shows
+    Browser,
+}
+
+/// From which severity on a violation ends the run with exit code 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum FailOn {
+    Minor,
+    Moderate,
+    Serious,
+    Critical,
+    Never,
+}
+
+/// Exit codes: 0 nothing at or above --fail-on; 1 violations; 2 something could not be audited
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Flags {
+    /// Files, folders (every .html below them) or addresses (http, https)
+    #[arg(value_name = "PATH|DIR|URL")]
+    inputs: Vec<String>,
+    /// More of them from a file, one a line; - reads standard input
+    #[arg(long, value_name = "FILE")]
+    urls_from: Option<PathBuf>,
+    /// What pages are read with
+    #[arg(long, value_enum, default_value_t = Engine::Html)]
+    engine: Engine,
+    /// `pretty` or `json`, to standard output or, with =FILE, to a file; may be given several times
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", default_value = "pretty")]
+    formats: Vec<Format>,
+    /// The least severe violation that makes the run fail
+    #[arg(long, value_enum, default_value_t = FailOn::Minor)]
+    fail_on: FailOn,
+    /// Show the questions that only a person can answer, too
+    #[arg(long)]
+    questions: bool,
+}
+
+impl FailOn {
+    fn is_reached(self, severity: Severity) -> bool {
+        let least = match self {
+            FailOn::Minor => Severity::Minor,
+            FailOn::Moderate => Severity::Moderate,
+            FailOn::Serious => Severity::Serious,
+            FailOn::Critical => Severity::Critical,
+            FailOn::Never => return false,
+        };
+        severity >= least
+    }
+}
+
+/// A page, audited and written in every format that was asked for.
+pub struct Audited {
+    report: Totals,
+    /// One text for each format, in their order.
+    texts: Vec<String>,
+    bytes: u64,
+}
+
+/// What is kept of a page once it is written.
+struct Totals {
+    summary: Summary,
+    is_failure: bool,
+}
+
+pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
+    let inputs = input::list(&flags.inputs, flags.urls_from.as_deref())?;
+    let style = pretty::Style { color: print::wants_color(), questions: flags.questions };
+    let mut run = Run {
+        outputs: Outputs::open(&flags.formats, style)?,
+        progress: progress::bar(inputs.len()),
+        fail_on: flags.fail_on,
+        summary: Summary::default(),
+        is_failure: false,
+        bytes: 0,
+    };
+    let begun = Instant::now();
+    match flags.engine {
+        Engine::Html => html::audit_all(&inputs, &mut run)?,
+        Engine::Browser => browser::audit_all(&inputs, &mut run)?,
+    }
+    run.finish(begun)
+}
+
+/// A run under way.
+pub struct Run {
+    outputs: Outputs,
+    progress: indicatif::ProgressBar,
+    fail_on: FailOn,
+    summary: Summary,
+    is_failure: bool,
+    bytes: u64,
+}
+
+impl Run {
+    /// Writes a report in every format. Any thread may do that; `add` then puts pages in order.
+    fn write(&self, report: &PageReport, bytes: u64) -> Audited {
+        let mut summary = Summary::default();
+        summary.add(report);
+        let is_violation = |outcome: &&sada_audit::report::Reported| outcome.verdict == Verdict::Failed;
+        let mut violations = report.outcomes.iter().filter(is_violation);
+        let is_failure = violations.any(|outcome| self.fail_on.is_reached(outcome.rule.severity));
+        Audited { report: Totals { summary, is_failure }, texts: self.outputs.texts(report), bytes }
+    }
+
+    fn add(&mut self, page: Audited) -> Result<(), CliError> {
+        self.progress.suspend(|| self.outputs.write(&page.texts))?;
+        self.progress.inc(1);
+        let added = page.report.summary;
+        self.summary.pages += added.pages;
+        self.summary.errors += added.errors;
+        self.summary.counts.failed += added.counts.failed;
+        self.summary.counts.cant_tell += added.counts.cant_tell;
+        self.summary.counts.passed += added.counts.passed;
+        self.is_failure |= page.report.is_failure;
+        self.bytes += page.bytes;
+        Ok(())
+    }
+
+    fn finish(mut self, begun: Instant) -> Result<ExitCode, CliError> {
+        self.progress.finish_and_clear();
+        self.outputs.finish(&self.summary)?;
+        progress::speed(self.summary.pages, self.bytes, begun.elapsed());
+        let code = if self.summary.errors > 0 { 2 } else { u8::from(self.is_failure) };
+        Ok(ExitCode::from(code))
+    }
+}
+
+/// Where an input is, as reports name it.
+fn address_of(input: &Input) -> String {
+    match input {
+        Input::File { path, .. } => path.display().to_string(),
+        Input::Url(url) => url.to_string(),
+    }
+}

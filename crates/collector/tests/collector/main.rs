@@ -1,0 +1,10 @@
+//! The collector as its clients see it: requests in, answers out, a real `SQLite` file below.
+
+mod dashboard;
+mod faults;
+mod harness;
+mod hostile_text;
+mod ingest;
+mod serving;
+mod survey_page;
+mod widget_files;
