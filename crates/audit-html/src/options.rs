@@ -33,7 +33,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, depth: 512, elements: 1_000_000, matching: 100_000_000 }
+        Self { bytes: 64 << 20, depth: 512, elements: 1_000_000, matching: 30_000_000 }
     }
 }
 

@@ -20,7 +20,7 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"\x1a\x45\xdf\xa3", "a media file"),
 ];
 
-/// How far HTML is looked for NUL bytes, which no text in an encoding of the web has in numbers.
+/// How far NUL bytes are looked for, which no text in an encoding of the web has in numbers.
 const LOOKED_AT: usize = 4096;
 
 /// Refuses what is certainly something else.
@@ -47,7 +47,7 @@ fn other_format(bytes: &[u8]) -> Option<&'static str> {
     let head = &bytes[..bytes.len().min(LOOKED_AT)];
     let nuls = head.iter().filter(|byte| **byte == 0).count();
     // Pages with a stray NUL exist and browsers show them.
-    if nuls * 100 > head.len() {
+    if nuls * 10 > head.len() {
         return Some("a binary file");
     }
     is_json(bytes).then_some("JSON")

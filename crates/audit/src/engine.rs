@@ -5,6 +5,7 @@ use crate::page::Page;
 use crate::report::{Counts, Location, PageReport, Reported, Status, Verdict};
 use crate::rule::{Outcome, Rule};
 use crate::rules::RULES;
+use std::collections::HashMap;
 
 /// Audits a page with every rule.
 pub fn audit(page: &Page) -> PageReport {
@@ -27,6 +28,8 @@ pub fn audit(page: &Page) -> PageReport {
 }
 
 fn check(rule: &'static Rule, page: &Page, fingerprints: &mut Fingerprints<'_>, report: &mut PageReport) {
+    // The same question is asked once a page, however many elements it is about.
+    let mut asked: HashMap<String, usize> = HashMap::new();
     for element in page.elements().filter(|element| (rule.applicability)(*element)) {
         let (verdict, detail) = match (rule.expectation)(element) {
             Outcome::Passed => {
@@ -35,19 +38,26 @@ fn check(rule: &'static Rule, page: &Page, fingerprints: &mut Fingerprints<'_>, 
             }
             Outcome::Failed(detail) => {
                 report.counts.failed += 1;
-                (Verdict::Failed, detail)
+                (Verdict::Failed, detail.into_owned())
             }
             Outcome::NeedsReview(question) => {
+                let question = question.into_owned();
+                if let Some(earlier) = asked.get(&question) {
+                    report.outcomes[*earlier].more += 1;
+                    continue;
+                }
                 report.counts.cant_tell += 1;
+                asked.insert(question.clone(), report.outcomes.len());
                 (Verdict::CantTell, question)
             }
         };
         report.outcomes.push(Reported {
             rule,
             verdict,
-            detail: detail.into_owned(),
+            detail,
             target: Location::of(element),
             fingerprint: fingerprints.of(rule, element),
+            more: 0,
         });
     }
 }

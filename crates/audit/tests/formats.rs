@@ -91,8 +91,13 @@ fn page_that_could_not_be_audited_says_so_in_both() {
     let report = PageReport::not_audited("gone.html", "html", "it is not there");
     let page: Value = serde_json::from_str(&json::page(&report)).unwrap();
     assert_eq!((&page["status"], &page["error"]), (&json!("error"), &json!("it is not there")));
-    assert!(pretty::page(&report, pretty::Style::default()).contains("gone.html could not be audited: it is not there"));
-    assert_eq!(pretty::summary(&summary(&report), pretty::Style::default()), "0 pages audited, 1 could not be: 0 violations, 0 questions\n");
+    assert!(
+        pretty::page(&report, pretty::Style::default()).contains("gone.html could not be audited: it is not there")
+    );
+    assert_eq!(
+        pretty::summary(&summary(&report), pretty::Style::default()),
+        "0 pages audited, 1 could not be: 0 violations, 0 questions\n"
+    );
 }
 
 #[test]

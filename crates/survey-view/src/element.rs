@@ -26,12 +26,21 @@ pub fn if_so(name: &'static str, is_there: bool) -> Attribute {
 /// The price: when a view is drawn again, what stands in the same place must have the same tag and the same attributes
 /// (with other values, or none). Parts that come and go stand last among their siblings, or stay and are empty.
 pub fn element<const N: usize>(tag: &'static str, attributes: [Attribute; N], children: Vec<AnyView>) -> AnyView {
-    of_one_type(tag, written(attributes.to_vec()), children)
+    of_one_type(tag, written(attributes.into()), children)
 }
 
 /// An `input`, which has no end tag.
 pub fn input<const N: usize>(attributes: [Attribute; N]) -> AnyView {
-    html::input().add_any_attr(written(attributes.to_vec())).into_any()
+    html::input().add_any_attr(written(attributes.into())).into_any()
+}
+
+/// A `textarea` with `text` in it.
+///
+/// Not like other elements: on the server leptos marks where children end (`<!>`), which here would be read as text, and
+/// an empty text becomes a space.
+pub fn textarea<const N: usize>(attributes: [Attribute; N], text: &str) -> AnyView {
+    let area = html::custom("textarea").add_any_attr(written(attributes.into()));
+    if text.is_empty() { area.into_any() } else { area.child(text.to_owned()).into_any() }
 }
 
 /// A text.

@@ -8,7 +8,7 @@ mod messages;
 mod question;
 mod questions;
 
-pub use element::{Attribute, element, if_so, input, is, text};
+pub use element::{Attribute, element, if_so, input, is, text, textarea};
 pub use messages::Messages;
 pub use question::{answer_id, legend_id, problem_id};
 pub use questions::{Shown, questions};

@@ -1,6 +1,6 @@
 //! One question: native radio buttons for a scale, a text area for words.
 
-use crate::element::{element, if_so, input, is, text};
+use crate::element::{element, if_so, input, is, text, textarea};
 use crate::messages::Messages;
 use crate::questions::Shown;
 use leptos::prelude::AnyView;
@@ -59,7 +59,7 @@ pub(crate) fn question(shown: Shown<'_>, question: &Question) -> AnyView {
         ("aria-invalid", problem.map(|_| "true".to_owned())),
         described_by,
     ];
-    parts.push(element("textarea", attributes, vec![text(written)]));
+    parts.push(textarea(attributes, written));
     element("div", [is("class", "question")], parts)
 }
 

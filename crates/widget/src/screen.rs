@@ -2,7 +2,7 @@
 
 use leptos::prelude::AnyView;
 use sada_survey::{Answers, Language, Problem, Survey};
-use sada_survey_view::{Messages, Shown, element, if_so, is, legend_id, questions, text};
+use sada_survey_view::{Messages, Shown, element, if_so, is, legend_id, questions, text, textarea};
 
 /// Where the popup stands.
 #[derive(Clone, Default, PartialEq)]
@@ -52,7 +52,8 @@ pub(crate) fn screen(survey: &Survey, language: &'static Language, state: &State
         _ => Vec::new(),
     };
     parts.push(element("div", [is("class", "words")], words));
-    let (kind, name, label) = if is_open { ("submit", "send", messages.send) } else { ("button", "close", messages.close) };
+    let (kind, name, label) =
+        if is_open { ("submit", "send", messages.send) } else { ("button", "close", messages.close) };
     let is_busy = ("aria-disabled", (state.phase == Phase::Sending).then(|| "true".to_owned()));
     let button = [is("type", kind), is("name", name), is("class", "send"), is_busy];
     parts.push(element("div", [is("class", "actions")], vec![element("button", button, vec![text(label)])]));
@@ -70,5 +71,5 @@ pub(crate) fn screen(survey: &Survey, language: &'static Language, state: &State
 /// The visitor's own words, where they can be selected and copied, and not changed.
 fn to_copy(words: &str) -> AnyView {
     let attributes = [is("rows", "4"), is("dir", "auto"), is("aria-labelledby", "sada-said"), if_so("readonly", true)];
-    element("textarea", attributes, vec![text(words)])
+    textarea(attributes, words)
 }

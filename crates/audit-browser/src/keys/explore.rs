@@ -5,83 +5,50 @@
 //! that is known to be free. What remains is tried with everything a visitor might try.
 
 use super::hands::{Hands, Patience, Place, Stop};
+use super::walk::{BACK, End, TAB, Walker};
 use sada_audit::Exit;
-use sada_devtools::{Key, Modifiers, Press};
-use std::collections::{HashMap, HashSet};
+use sada_devtools::{Key, Press};
 
-/// How often Tab may leave the focus where it is: fields of a date, controls of a video.
-const MOST_INNER_STOPS: usize = 14;
-/// And where there is nothing inside that could be stepped through.
-const MOST_REPEATS: usize = 2;
-/// How often Tab may lead to no element at all before nothing more is expected of it.
-const MOST_NOWHERE: usize = 3;
 /// How many members of one trap are tried with other keys than Tab. The others get out by way of these, or not at all.
 const MOST_TRIED: usize = 4;
+/// How many times Tab is pressed after an arrow.
+const AFTER_ARROW: usize = 3;
+/// And after anything else, once round the trap is done.
+const AFTER_OTHERS: usize = 14;
+const ARROWS: [Key; 4] = [Key::ArrowDown, Key::ArrowRight, Key::ArrowUp, Key::ArrowLeft];
 
-/// What is known of the elements of a page.
+/// Explores the elements of a page.
 pub struct Explorer<'h, H> {
-    hands: &'h mut H,
+    walker: Walker<'h, H>,
     /// What the page tells to press.
     advised: Vec<Press>,
-    exits: HashMap<Stop, Exit>,
-    /// In the order they were met.
-    met: Vec<Stop>,
-    known: HashSet<Stop>,
-    /// Whether the focus was last seen where Tab does not get it out, and something may call it back there.
-    is_caught: bool,
-}
-
-/// A walk in one direction.
-struct Walk {
-    path: Vec<Stop>,
-    end: End,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    /// At the browser's controls, or at an element from which Tab leads there.
-    Out,
-    /// At the browser's controls, and something was called back then: it has to be gone again, slowly.
-    Doubtful,
-    /// It came back to where it had been: the place of that in the path.
-    Circle(usize),
-    /// No element had the focus any more, and none got it.
-    Lost,
+    /// What is being examined because something else leads there.
+    entered: Vec<Stop>,
 }
 
 impl<'h, H: Hands> Explorer<'h, H> {
     pub fn new(hands: &'h mut H, advised: Vec<Press>) -> Self {
-        Self { hands, advised, exits: HashMap::new(), met: Vec::new(), known: HashSet::new(), is_caught: false }
+        Self { walker: Walker::new(hands), advised, entered: Vec::new() }
     }
 
-    /// What was found out so far, in the order in which the elements were met.
-    pub fn into_exits(mut self) -> Vec<(Stop, Exit)> {
-        self.met.iter().filter_map(|stop| Some((*stop, self.exits.remove(stop)?))).collect()
+    /// What is known so far.
+    pub fn walker(&self) -> &Walker<'h, H> {
+        &self.walker
     }
 
-    /// Whether an element has had the focus while keys were pressed.
-    pub fn has_met(&self, stop: Stop) -> bool {
-        self.known.contains(&stop)
-    }
-
-    /// How many elements were met from which it is not known how the focus gets away.
-    pub fn unknown(&self) -> usize {
-        self.met.iter().filter(|stop| !self.knows(**stop)).count()
-    }
-
-    /// Whether it is known how the focus gets away from an element.
-    pub fn knows(&self, stop: Stop) -> bool {
-        self.exits.contains_key(&stop)
+    /// What was found out, in the order in which the elements were met.
+    pub fn into_exits(self) -> Vec<(Stop, Exit)> {
+        self.walker.into_exits()
     }
 
     /// Walks through the page from its start, and looks closer at what keeps the focus.
     pub fn walk_through(&mut self) -> Result<(), H::Error> {
         // If the page has put its focus somewhere, the first walk begins there; the second one begins at the start.
         for _ in 0..2 {
-            let walk = self.walk(TAB, None, Patience::Usual)?;
-            if !self.free(&walk) {
+            let walk = self.walker.walk(TAB, None, Patience::Usual)?;
+            if !self.walker.free(&walk) {
                 for stop in walk.path {
-                    self.examine(stop)?;
+                    self.examine_with(stop, Patience::Long)?;
                 }
                 return Ok(());
             }
@@ -91,87 +58,96 @@ impl<'h, H: Hands> Explorer<'h, H> {
 
     /// Finds out how the focus gets away from an element, if that is not known yet and it takes the focus.
     pub fn examine(&mut self, stop: Stop) -> Result<(), H::Error> {
-        if self.knows(stop) || !self.take(stop)? {
+        self.examine_with(stop, Patience::Usual)
+    }
+
+    /// With the usual patience only the first walk is made. What does not let it through is looked at slowly: neither may
+    /// a script be outrun that calls the focus back, nor may a busy machine make a trap.
+    fn examine_with(&mut self, stop: Stop, patience: Patience) -> Result<(), H::Error> {
+        if self.walker.exit(stop).is_some() || !self.walker.take(stop)? {
             return Ok(());
         }
-        let onward = self.walk(TAB, Some(stop), Patience::Usual)?;
-        if self.free(&onward) || self.frees_backwards(stop, Patience::Usual)? {
+        let onward = self.walker.walk(TAB, Some(stop), patience)?;
+        if self.walker.free(&onward) {
             return Ok(());
         }
-        let circle: Vec<Stop> = match onward.end {
-            End::Circle(from) => onward.path[from..].to_vec(),
-            End::Out | End::Doubtful | End::Lost => Vec::new(),
-        };
-        let exit = match self.exit_from(stop, &circle)? {
-            Some(exit) => exit,
-            None if self.frees_slowly(stop)? => return Ok(()),
-            None => Exit::None { tried: self.tried() },
-        };
-        // Tab leads from every member of the circle to every other one, so all of them have the same way out.
-        for member in circle.iter().copied().chain([stop]) {
-            self.set(member, &exit);
+        if patience == Patience::Usual {
+            return self.examine_with(stop, Patience::Long);
+        }
+        if self.frees_backwards(stop)? {
+            return Ok(());
+        }
+        match onward.end {
+            End::Circle(0) => self.judge(stop, &onward.path),
+            End::Circle(from) => self.judge_by(stop, onward.path[from]),
+            // Where the focus is cannot be seen: nothing is proved.
+            End::Out | End::Doubtful | End::Lost => Ok(()),
+        }
+    }
+
+    /// Whether Shift+Tab leads away; if so, that is kept for the whole way.
+    fn frees_backwards(&mut self, stop: Stop) -> Result<bool, H::Error> {
+        if !self.walker.take(stop)? {
+            return Ok(false);
+        }
+        let walk = self.walker.walk(BACK, Some(stop), Patience::Long)?;
+        Ok(self.walker.free(&walk))
+    }
+
+    /// An element in a trap. Tab leads from every member of the circle to every other one, so all of them have the same
+    /// way out, and where none of those that are tried has one, none of them has.
+    fn judge(&mut self, stop: Stop, circle: &[Stop]) -> Result<(), H::Error> {
+        let others = circle.iter().copied().filter(|other| *other != stop).take(MOST_TRIED - 1);
+        let mut exit = None;
+        for tried in std::iter::once(stop).chain(others) {
+            exit = self.walker.exit(tried).filter(|exit| **exit != Exit::Standard).cloned();
+            if exit.is_none() {
+                exit = self.other_exit(tried, circle.len())?;
+            }
+            if exit.is_some() {
+                break;
+            }
+        }
+        let exit = exit.unwrap_or_else(|| self.none());
+        for member in circle {
+            self.walker.set(*member, &exit);
         }
         Ok(())
     }
 
-    /// Puts the focus on an element, out of any trap it may be in; whether it took it.
-    fn take(&mut self, stop: Stop) -> Result<bool, H::Error> {
-        if std::mem::take(&mut self.is_caught) {
-            self.hands.release()?;
+    /// An element from which Tab leads into a trap: the way out of there is its own.
+    fn judge_by(&mut self, stop: Stop, entrance: Stop) -> Result<(), H::Error> {
+        if !self.entered.contains(&entrance) {
+            self.entered.push(entrance);
+            self.examine_with(entrance, Patience::Long)?;
+            self.entered.pop();
         }
-        self.hands.focus(stop)
-    }
-
-    /// Tab and Shift+Tab once more, slowly: nothing is called a trap because a busy machine was late.
-    fn frees_slowly(&mut self, stop: Stop) -> Result<bool, H::Error> {
-        if !self.take(stop)? {
-            return Ok(false);
-        }
-        let onward = self.walk(TAB, Some(stop), Patience::Long)?;
-        Ok(self.free(&onward) || self.frees_backwards(stop, Patience::Long)?)
-    }
-
-    /// Neither Tab nor Shift+Tab leads away: what else there is, on the element and where Tab takes it.
-    fn exit_from(&mut self, stop: Stop, circle: &[Stop]) -> Result<Option<Exit>, H::Error> {
-        let others = circle.iter().copied().filter(|other| *other != stop).take(MOST_TRIED - 1);
-        for tried in std::iter::once(stop).chain(others) {
-            if let Some(exit) = self.exits.get(&tried).filter(|exit| **exit != Exit::Standard) {
-                return Ok(Some(exit.clone()));
-            }
-            let exit = self.other_exit(tried, circle)?;
-            if exit.is_some() {
-                return Ok(exit);
-            }
-        }
-        Ok(None)
-    }
-
-    /// Whether Shift+Tab leads away; if so, that is kept for the whole way.
-    fn frees_backwards(&mut self, stop: Stop, patience: Patience) -> Result<bool, H::Error> {
-        if !self.take(stop)? {
-            return Ok(false);
-        }
-        let walk = self.walk(BACK, Some(stop), patience)?;
-        Ok(self.free(&walk))
+        let exit = match self.walker.exit(entrance) {
+            Some(exit @ (Exit::Standard | Exit::Other { .. })) => exit.clone(),
+            Some(Exit::None { .. }) => self.other_exit(stop, 0)?.unwrap_or_else(|| self.none()),
+            None => return Ok(()),
+        };
+        self.walker.set(stop, &exit);
+        Ok(())
     }
 
     /// Tries Escape, the arrows and what the page advises, each followed by Tab.
-    fn other_exit(&mut self, stop: Stop, circle: &[Stop]) -> Result<Option<Exit>, H::Error> {
+    fn other_exit(&mut self, stop: Stop, circle: usize) -> Result<Option<Exit>, H::Error> {
         for press in self.other_presses() {
-            if !self.take(stop)? {
+            if !self.walker.take(stop)? {
                 return Ok(None);
             }
-            let place = self.hands.press(press, Patience::Long)?;
+            let place = self.walker.press(press, Patience::Long)?;
             let is_advised = self.advised.contains(&press);
-            if self.is_out(place) {
+            if self.walker.is_out(place) {
                 return Ok(Some(Exit::Other { keys: press.to_string(), is_advised }));
             }
             // An arrow moves within things. If it has led out of the circle, the next steps show it.
-            let steps = if ARROWS.contains(&press.key) { AFTER_ARROW } else { circle.len() + MOST_INNER_STOPS };
+            let steps = if ARROWS.contains(&press.key) { AFTER_ARROW } else { circle + AFTER_OTHERS };
             if self.is_out_within(steps, place)? {
                 return Ok(Some(Exit::Other { keys: format!("{press}, Tab"), is_advised }));
             }
-            self.is_caught = true;
+            self.walker.is_caught = true;
         }
         Ok(None)
     }
@@ -181,14 +157,14 @@ impl<'h, H: Hands> Explorer<'h, H> {
         let mut place = from;
         for _ in 0..steps {
             let last = place;
-            place = self.hands.press(TAB, Patience::Usual)?;
-            if self.is_out(place) {
+            place = self.walker.press(TAB, Patience::Usual)?;
+            if self.walker.is_out(place) {
                 return Ok(true);
             }
             match place.stop() {
-                Some(stop) if self.meet(stop) => {
-                    let walk = self.walk(TAB, Some(stop), Patience::Usual)?;
-                    return Ok(self.free(&walk));
+                Some(stop) if self.walker.meet(stop) => {
+                    let walk = self.walker.walk(TAB, Some(stop), Patience::Usual)?;
+                    return Ok(self.walker.free(&walk));
                 }
                 Some(_) if place == last => return Ok(false),
                 _ => {}
@@ -197,122 +173,30 @@ impl<'h, H: Hands> Explorer<'h, H> {
         Ok(false)
     }
 
+    /// Escape, the arrows, and what else the page advises.
     fn other_presses(&self) -> Vec<Press> {
         let mut presses: Vec<Press> = std::iter::once(Key::Escape).chain(ARROWS).map(Press::from).collect();
-        presses.extend(self.advised.iter().filter(|press| !presses.contains(press)).copied().collect::<Vec<_>>());
+        let others: Vec<Press> = self.advised.iter().filter(|press| !presses.contains(press)).copied().collect();
+        presses.extend(others);
         presses
     }
 
-    /// Everything that was tried, in words.
-    fn tried(&self) -> String {
+    /// No exit, and everything that was tried, in words.
+    fn none(&self) -> Exit {
         let mut tried = "Tab, Shift+Tab, Escape, arrow keys".to_owned();
-        for press in self.other_presses().into_iter().skip(5) {
+        for press in self.other_presses().into_iter().skip(1 + ARROWS.len()) {
             tried.push_str(", ");
             tried.push_str(&press.to_string());
         }
-        tried
-    }
-
-    /// Presses one key until the focus has left or comes round; once more and slowly, where that was too quick to tell.
-    fn walk(&mut self, press: Press, from: Option<Stop>, patience: Patience) -> Result<Walk, H::Error> {
-        let walk = self.walk_once(press, from, patience)?;
-        if walk.end != End::Doubtful {
-            return Ok(walk);
-        }
-        self.is_caught = true;
-        match from {
-            Some(stop) if !self.take(stop)? => return Ok(Walk { path: walk.path, end: End::Lost }),
-            Some(_) => {}
-            None => {
-                self.is_caught = false;
-                self.hands.release()?;
-            }
-        }
-        self.walk_once(press, from, Patience::Long)
-    }
-
-    fn walk_once(&mut self, press: Press, from: Option<Stop>, patience: Patience) -> Result<Walk, H::Error> {
-        let mut path: Vec<Stop> = from.into_iter().collect();
-        let mut places: HashSet<Stop> = path.iter().copied().collect();
-        let (mut repeats, mut nowhere) = (0, 0);
-        loop {
-            let place = self.hands.press(press, patience)?;
-            if self.is_out(place) {
-                let is_doubtful = place == CALLED_BACK && patience == Patience::Usual;
-                return Ok(Walk { path, end: if is_doubtful { End::Doubtful } else { End::Out } });
-            }
-            let Place::At { stop, has_inner_stops } = place else {
-                nowhere += 1;
-                if nowhere > MOST_NOWHERE {
-                    return Ok(Walk { path, end: End::Lost });
-                }
-                continue;
-            };
-            self.meet(stop);
-            if path.last() == Some(&stop) {
-                repeats += 1;
-                let most = if has_inner_stops { MOST_INNER_STOPS } else { MOST_REPEATS };
-                if repeats > most {
-                    self.is_caught = true;
-                    let circle = End::Circle(path.len() - 1);
-                    return Ok(Walk { path, end: circle });
-                }
-                continue;
-            }
-            repeats = 0;
-            if !places.insert(stop) {
-                self.is_caught = true;
-                let circle = End::Circle(path.iter().position(|known| *known == stop).unwrap_or_default());
-                return Ok(Walk { path, end: circle });
-            }
-            path.push(stop);
-        }
-    }
-
-    fn is_out(&self, place: Place) -> bool {
-        matches!(place, Place::Browser { .. })
-            || place.stop().is_some_and(|stop| self.exits.get(&stop) == Some(&Exit::Standard))
-    }
-
-    /// Keeps that everything on a walk that ended outside is free; whether it did.
-    fn free(&mut self, walk: &Walk) -> bool {
-        let is_out = walk.end == End::Out;
-        if is_out {
-            for stop in &walk.path {
-                self.set(*stop, &Exit::Standard);
-            }
-        }
-        is_out
-    }
-
-    fn set(&mut self, stop: Stop, exit: &Exit) {
-        self.meet(stop);
-        let known = self.exits.entry(stop).or_insert_with(|| exit.clone());
-        if *exit == Exit::Standard {
-            *known = Exit::Standard;
-        }
-    }
-
-    /// Whether it is met for the first time.
-    fn meet(&mut self, stop: Stop) -> bool {
-        let is_new = self.known.insert(stop);
-        if is_new {
-            self.met.push(stop);
-        }
-        is_new
+        Exit::None { tried }
     }
 }
-
-const ARROWS: [Key; 4] = [Key::ArrowDown, Key::ArrowRight, Key::ArrowUp, Key::ArrowLeft];
-/// How many times Tab is pressed after an arrow.
-const AFTER_ARROW: usize = 3;
-const CALLED_BACK: Place = Place::Browser { is_called_back: true };
-const TAB: Press = Press { key: Key::Tab, modifiers: Modifiers::NONE };
-const BACK: Press = Press { key: Key::Tab, modifiers: Modifiers::SHIFT };
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keys::hands::Inside;
+    use sada_devtools::Modifiers;
     use std::convert::Infallible;
 
     /// A page of `count` stops in a row, Tab and Shift+Tab going through them, but where `rule` says otherwise.
@@ -343,7 +227,7 @@ mod tests {
             self.at = (self.rule)(self.at, press).unwrap_or(usual);
             Ok(self.at.map_or(Place::Browser { is_called_back: false }, |at| Place::At {
                 stop: stop(at),
-                has_inner_stops: false,
+                inside: Inside::Nothing,
             }))
         }
 
@@ -367,7 +251,7 @@ mod tests {
         let mut explorer = Explorer::new(&mut row, advised);
         explorer.walk_through().unwrap();
         (0..count).for_each(|number| explorer.examine(stop(number)).unwrap());
-        assert_eq!(explorer.unknown(), 0);
+        assert_eq!(explorer.walker().unknown(), 0);
         let mut exits = explorer.into_exits();
         exits.sort_by_key(|(stop, _)| stop.number);
         (exits.into_iter().map(|(_, exit)| exit).collect(), row.presses)
@@ -400,6 +284,25 @@ mod tests {
             _ => None,
         });
         assert_eq!(exits.iter().map(is_trap).collect::<Vec<_>>(), [false, true, true, false, false]);
+    }
+
+    #[test]
+    fn what_leads_into_a_trap_in_both_directions_is_lost_too() {
+        // 0 and 2 keep the focus; from 1 every way leads to one of them.
+        let keeps = |at| matches!(at, Some(0 | 2));
+        let (exits, _) = explore(3, Vec::new(), |at, _| keeps(at).then_some(at));
+        assert_eq!(exits.iter().map(is_trap).collect::<Vec<_>>(), [true, true, true]);
+        // Escape works on the first one only, and the one before it gets out that way.
+        let mut is_free = false;
+        let (exits, _) = explore(3, Vec::new(), |at, press| {
+            is_free |= press.key == Key::Escape && at == Some(2);
+            (keeps(at) && !(is_free && at == Some(2))).then_some(at)
+        });
+        let other = Exit::Other { keys: "Escape, Tab".to_owned(), is_advised: false };
+        assert!(
+            is_trap(&exits[0]) && exits[1..].iter().all(|exit| *exit == other || *exit == Exit::Standard),
+            "{exits:?}"
+        );
     }
 
     #[test]

@@ -23,9 +23,21 @@ pub enum Place {
     /// An element has it.
     At {
         stop: Stop,
-        /// Whether it has several stops inside that look like one from outside, such as the fields of a date.
-        has_inner_stops: bool,
+        /// What Tab may step through before it leaves the element.
+        inside: Inside,
     },
+}
+
+/// Stops that look like one from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Inside {
+    /// There are none.
+    Nothing,
+    /// A few: the fields of a date, the controls of a video.
+    Fields,
+    /// Nobody knows: a plug-in, a frame that cannot be looked into, a custom element with a root of its own making.
+    Unseen,
 }
 
 impl Place {

@@ -4,6 +4,7 @@ mod advice;
 mod explore;
 mod hands;
 mod probe;
+mod walk;
 
 use crate::read::Reading;
 use explore::Explorer;
@@ -44,28 +45,48 @@ pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget) -> Result<()
         Ok(probe) => probe,
         Err(stopped) => return say(reading, stopped, "no key was pressed"),
     };
-    let (exits, untried, stopped) = press_keys(&mut probe, reading);
-    if let Some(stopped) = stopped {
-        let untried = format!("{untried} elements that can take the focus were not tried to the end");
-        say(reading, stopped, &untried)?;
+    let pressed = press_keys(&mut probe, reading);
+    match pressed.stopped {
+        Some(stopped) => {
+            let untried = pressed.unknown + pressed.unasked;
+            say(reading, stopped, &format!("{untried} elements that can take the focus were not tried to the end"))?;
+        }
+        None if pressed.unknown > 0 => {
+            let lost = format!("{} elements from which the focus went where it cannot be seen", pressed.unknown);
+            reading.builder.not_checked(format!("keyboard traps: {lost}"));
+        }
+        None => {}
     }
-    keep(&probe, reading, exits)
+    keep(&probe, reading, pressed.exits)
 }
 
-type Exits = Vec<(Stop, Exit)>;
+/// What pressing keys has shown.
+#[derive(Default)]
+struct Pressed {
+    exits: Vec<(Stop, Exit)>,
+    /// Elements that had the focus, and it is not known how it gets away from them.
+    unknown: usize,
+    /// Elements that were not tried at all.
+    unasked: usize,
+    /// Why the keys were laid down early.
+    stopped: Option<Stopped>,
+}
 
-fn press_keys(probe: &mut Probe<'_>, reading: &Reading) -> (Exits, usize, Option<Stopped>) {
+fn press_keys(probe: &mut Probe<'_>, reading: &Reading) -> Pressed {
     let prepared = probe.adopt(&reading.closed_roots).and_then(|()| probe.candidates(MOST_CANDIDATES));
     let candidates = match prepared {
         Ok(candidates) => candidates,
-        Err(stopped) => return (Vec::new(), 0, Some(stopped)),
+        Err(stopped) => return Pressed { stopped: Some(stopped), ..Pressed::default() },
     };
     let mut explorer = Explorer::new(probe, advice::advised(&reading.words));
     let walked = explorer.walk_through();
     let walked = walked.and_then(|()| candidates.iter().try_for_each(|candidate| explorer.examine(*candidate)));
-    let unasked = candidates.iter().filter(|candidate| !explorer.has_met(**candidate)).count();
-    let untried = explorer.unknown() + unasked;
-    (explorer.into_exits(), untried, walked.err())
+    Pressed {
+        unknown: explorer.walker().unknown(),
+        unasked: candidates.iter().filter(|candidate| !explorer.walker().has_met(**candidate)).count(),
+        stopped: walked.err(),
+        exits: explorer.into_exits(),
+    }
 }
 
 /// Says why not everything was tried, unless that is the end of the page or the browser.
@@ -84,7 +105,7 @@ fn say(reading: &mut Reading, stopped: Stopped, what: &str) -> Result<(), Devtoo
 }
 
 /// Puts what was found into the page.
-fn keep(probe: &Probe<'_>, reading: &mut Reading, exits: Exits) -> Result<(), DevtoolsError> {
+fn keep(probe: &Probe<'_>, reading: &mut Reading, exits: Vec<(Stop, Exit)>) -> Result<(), DevtoolsError> {
     let mut keyboard = Keyboard::default();
     for (stop, exit) in exits {
         let found = probe.backend_id(stop, |id| reading.elements.contains_key(&id));

@@ -33,10 +33,13 @@
     }
   };
 
-  // Several stops that look like one from outside.
-  const hasInnerStops = (element) =>
-    (element.tagName === "INPUT" && ["date", "datetime-local", "month", "time", "week"].includes(element.type)) ||
-    ["AUDIO", "VIDEO", "OBJECT", "EMBED"].includes(element.tagName);
+  // Stops that look like one from outside. A custom element may have made a closed root since the others were told.
+  const insideOf = (element) => {
+    if (isFrame(element) || (element.tagName.includes("-") && !rootOf(element))) return "unseen";
+    const isDate = ["date", "datetime-local", "month", "time", "week"].includes(element.type);
+    const hasFields = (element.tagName === "INPUT" && isDate) || ["AUDIO", "VIDEO"].includes(element.tagName);
+    return hasFields ? "fields" : "nothing";
+  };
 
   const look = () => {
     const element = active();
@@ -44,7 +47,7 @@
       hasLeft: !document.hasFocus(),
       stop: element ? numberOf(element) : null,
       isFrame: element ? isFrame(element) : false,
-      hasInnerStops: element ? hasInnerStops(element) : false,
+      inside: element ? insideOf(element) : "nothing",
     };
   };
 
@@ -99,6 +102,7 @@
   // Takes the focus away from something that does not let go of it: for a moment nothing here can have it.
   const release = async (milliseconds) => {
     document.documentElement.inert = true;
+    active()?.blur();
     await wait(milliseconds);
     document.documentElement.inert = false;
   };

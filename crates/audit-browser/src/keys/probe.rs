@@ -1,6 +1,6 @@
 //! The hands in a real browser: keys through the `DevTools` protocol, eyes through a script beside the page's own.
 
-use super::hands::{Hands, Patience, Place, Stop};
+use super::hands::{Hands, Inside, Patience, Place, Stop};
 use sada_devtools::{DevtoolsError, Press, Tab};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -61,7 +61,7 @@ struct Look {
     has_left: bool,
     stop: Option<u32>,
     is_frame: bool,
-    has_inner_stops: bool,
+    inside: Inside,
 }
 
 impl<'t> Probe<'t> {
@@ -164,18 +164,23 @@ impl<'t> Probe<'t> {
         Ok(None)
     }
 
+    /// Else the browser believes its own focus elsewhere after a departure, and not every later departure is seen.
+    fn bring_to_front(&self) -> Result<(), Stopped> {
+        self.tab.call_within::<Value>("Page.bringToFront", &json!({}), self.limit)?;
+        Ok(())
+    }
+
     /// The element with the focus, found through the frames.
     fn place(&mut self, mut look: Look) -> Result<Place, Stopped> {
         if look.has_left {
-            // Else the browser believes its own focus elsewhere, and not every later departure is seen.
-            self.tab.call_within::<Value>("Page.bringToFront", &json!({}), self.limit)?;
+            self.bring_to_front()?;
             return Ok(Place::Browser { is_called_back: look.stop.is_some() });
         }
         let mut found = Place::Nowhere;
         let mut frame = 0;
         while let Some(number) = look.stop {
             let stop = Stop { frame, number };
-            found = Place::At { stop, has_inner_stops: look.has_inner_stops };
+            found = Place::At { stop, inside: look.inside };
             match look.is_frame.then(|| self.frame_in(stop)).transpose()?.flatten() {
                 Some(inner) => (frame, look) = (inner, self.run(inner, "sadaProbe.look()", self.limit)?),
                 None => break,
@@ -197,6 +202,12 @@ impl<'t> Probe<'t> {
             let node: Value = self.tab.call_within("DOM.describeNode", &params, self.limit)?;
             let id = node["node"]["frameId"].as_str();
             found = self.frames.iter().position(|frame| Some(frame.id.as_str()) == id);
+            if let (None, Some(id)) = (found, id) {
+                // It has come into the page since.
+                let frames = self.frames.len();
+                self.enter(id.to_owned())?;
+                found = (self.frames.len() > frames).then_some(frames);
+            }
         }
         self.inside.insert(stop, found);
         Ok(found)
@@ -251,7 +262,9 @@ impl Hands for Probe<'_> {
     }
 
     fn release(&mut self) -> Result<(), Stopped> {
-        self.run(0, &format!("sadaProbe.release({RELEASE})"), self.limit)
+        self.run::<Value>(0, &format!("sadaProbe.release({RELEASE})"), self.limit)?;
+        // A focus that left and was called back at once has left all the same, as far as the browser is concerned.
+        self.bring_to_front()
     }
 }
 

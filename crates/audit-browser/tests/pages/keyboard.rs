@@ -4,7 +4,7 @@ use crate::{auditor, exits, page};
 
 fn check(html: &str, expected: &str) {
     let Some(auditor) = auditor() else { return };
-    let page = page(auditor, html);
+    let page = page(&auditor, html);
     assert_eq!(page.not_checked(), [] as [&str; 0], "{html}");
     assert_eq!(exits(&page), expected, "{html}");
 }
@@ -171,5 +171,43 @@ fn a_page_that_leads_away_stays_where_it_is() {
         "<a id=a href=/elsewhere onfocus='location = `/elsewhere`'>a</a><form id=f action=/sent><button id=b \
          onfocus='f.submit()'>b</button></form><button id=z onfocus='window.open(`/popup`); alert(1); history.back()'>z</button>",
         "a: out; b: out; z: out",
+    );
+}
+
+#[test]
+fn pages_side_by_side_do_not_take_the_focus_from_each_other() {
+    let Some(auditor) = auditor() else { return };
+    let clean = "<a id=l href=#x>l</a><input id=i><button id=b>b</button>".repeat(3);
+    let trap = "<button id=a>a</button><textarea id=t onkeydown='if (event.key == `Tab`) event.preventDefault()'></textarea>\
+        <button id=z>z</button>";
+    let auditor = &*auditor;
+    std::thread::scope(|scope| {
+        for number in 0..4 {
+            let clean = &clean;
+            scope.spawn(move || {
+                let trapped = page(auditor, trap);
+                assert_eq!(exits(&trapped), "a: out; t: TRAP; z: out", "thread {number}");
+                let free = page(auditor, clean);
+                assert_eq!(free.keyboard().unwrap().stops.len(), 9, "thread {number}: {}", exits(&free));
+                assert!(!exits(&free).contains("TRAP"), "thread {number}: {}", exits(&free));
+            });
+        }
+    });
+}
+
+#[test]
+fn what_comes_up_under_the_keys() {
+    // A frame and a custom element with a closed root that were not there when the page was read.
+    check(
+        "<button id=a onfocus='make()'>a</button><div id=place></div><button id=z>z</button><script>\
+         function make() {\
+             if (place.children.length) return;\
+             const frame = document.createElement('iframe');\
+             frame.srcdoc = '<button id=f1>1</button><button id=f2>2</button><button>3</button><button>4</button>';\
+             const own = document.createElement('x-own');\
+             place.append(frame, own);\
+             own.attachShadow({mode: 'closed'}).innerHTML = '<button>1</button>'.repeat(5);\
+         }</script>",
+        "a: out; place: out; z: out",
     );
 }

@@ -12,12 +12,19 @@ mod server;
 
 use sada_audit::{Exit, Page};
 use sada_audit_browser::{BrowserAuditor, BrowserOptions};
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, Weak};
 
-/// The browser of these tests; `None`, and the reason on the terminal, where there is none. In CI that is a failure.
-fn auditor() -> Option<&'static BrowserAuditor> {
-    static AUDITOR: OnceLock<Option<BrowserAuditor>> = OnceLock::new();
-    AUDITOR.get_or_init(|| launch(BrowserOptions::default())).as_ref()
+/// The browser of these tests, which ends with the last of them that uses it; `None`, and the reason on the terminal,
+/// where there is none. In CI that is a failure.
+fn auditor() -> Option<Arc<BrowserAuditor>> {
+    static AUDITOR: Mutex<Weak<BrowserAuditor>> = Mutex::new(Weak::new());
+    let mut shared = AUDITOR.lock().unwrap();
+    if let Some(auditor) = shared.upgrade() {
+        return Some(auditor);
+    }
+    let auditor = Arc::new(launch(BrowserOptions::default())?);
+    *shared = Arc::downgrade(&auditor);
+    Some(auditor)
 }
 
 fn launch(options: BrowserOptions) -> Option<BrowserAuditor> {

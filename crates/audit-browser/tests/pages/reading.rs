@@ -12,7 +12,7 @@ fn by_id<'p>(page: &'p Page, id: &str) -> Element<'p> {
 fn styles_boxes_and_names() {
     let Some(auditor) = auditor() else { return };
     let page = page(
-        auditor,
+        &auditor,
         "<style>body { margin: 0 } #p { color: rgb(9, 8, 7); background: #fff; font: 700 20px sans-serif; width: 90px }\
          </style><p id=p>many words that wrap</p><b id=none style='display: none'>n</b>\
          <div id=contents style='display: contents; color: red'>c</div><p id=hidden style='visibility: hidden'>v</p>\
@@ -45,7 +45,7 @@ fn styles_boxes_and_names() {
 fn shadow_roots_are_read_as_they_are_written() {
     let Some(auditor) = auditor() else { return };
     let page = page(
-        auditor,
+        &auditor,
         "<div id=host><b id=assigned>light</b> <i id=lost slot=none>lost</i></div><script>\
          const inner = host.attachShadow({mode: 'closed'});\
          inner.innerHTML = '<p id=p>shadow</p><div id=nested><u id=u><slot></slot></u></div>';\
@@ -100,7 +100,7 @@ fn frames_lie_where_they_are_seen() {
 fn half_characters_and_strange_names_do_no_harm() {
     let Some(auditor) = auditor() else { return };
     let page = page(
-        auditor,
+        &auditor,
         "<p id=p></p><script>p.textContent = 'a\\ud800b'; p.setAttribute('title', '\\udc00');\
          document.body.append(document.createElementNS('urn:x', 'Strange'))</script>",
     );

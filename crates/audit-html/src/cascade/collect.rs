@@ -4,11 +4,12 @@ use super::sheets::{Applied, NO_LAYER};
 use crate::certainty::Certainty;
 use crate::css::pseudo::PseudoElement;
 use crate::css::selector::{Asked, Selectors};
-use crate::css::sheet::Rule;
+use crate::css::sheet::{Lookup, Rule, Sheet};
 use crate::tree::{Handle, Index, Tree};
+use selectors::Element as _;
 use selectors::bloom::BloomFilter;
 use selectors::context::{MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, SelectorCaches};
-use selectors::matching::matches_selector;
+use selectors::matching::{matches_selector, selector_may_match};
 
 /// Where declarations come from, weakest first (CSS Cascade 5, 6.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,11 +59,6 @@ impl Matched {
             BlockRef::Attribute(block) => (1, 0, block),
         };
         (kind << 63) | (u64::from(sheet) << 40) | (u64::from(block) << 4) | (u64::from(self.is_important) << 1) | u64::from(self.is_certain)
-    }
-
-    /// Whether it is a `style` attribute with `!important`, which nothing an author writes can undo.
-    pub fn is_final(&self) -> bool {
-        self.is_important && self.weight & (1 << INLINE) != 0
     }
 }
 
@@ -127,6 +123,18 @@ pub(super) enum Rules {
     Slotted,
 }
 
+impl Rules {
+    /// Whether a sheet has any such rules.
+    pub fn are_in(self, sheet: &Sheet) -> bool {
+        match self {
+            Rules::Elements => !sheet.elements.is_empty(),
+            Rules::Pseudos(_) => !sheet.pseudos.is_empty(),
+            Rules::Hosts => !sheet.hosts.is_empty(),
+            Rules::Slotted => !sheet.slotted.is_empty(),
+        }
+    }
+}
+
 /// A sheet and what it means for the element.
 #[derive(Clone, Copy)]
 pub(super) struct Asking<'a> {
@@ -157,89 +165,91 @@ impl Matcher {
     /// Adds what one sheet has for `element`.
     pub fn ask(&mut self, tree: &Tree<'_>, element: Index, asking: Asking<'_>, rules: Rules) {
         let sheet = &asking.applied.sheet;
-        self.met.clear();
+        if !rules.are_in(sheet) || !tree.step() {
+            return;
+        }
         let handle = Handle { tree, index: element };
+        let Self { filter, may, must, found, met, .. } = self;
+        met.clear();
         match rules {
             Rules::Elements | Rules::Pseudos(_) => {
                 let index = if rules == Rules::Elements { &sheet.elements } else { &sheet.pseudos };
                 let node = handle.node();
-                let classes = tree.classes_of(node).iter().map(|class| class.hash);
-                let met = &mut self.met;
-                index.lookup(node.id.map(|id| id.hash), classes, node.name.hash, |rule| met.push(rule));
-                met.sort_unstable();
-                met.dedup();
+                let (id, name) = (node.id.map(|id| id.hash), node.name.hash);
+                let (classes, attributes) = (tree.classes_of(node), &node.source.attrs);
+                index.lookup(&Lookup { id, classes, attributes, name }, |rule| met.push(rule));
             }
-            Rules::Hosts => self.met.extend_from_slice(&sheet.hosts),
-            Rules::Slotted => self.met.extend_from_slice(&sheet.slotted),
+            Rules::Hosts => met.extend_from_slice(&sheet.hosts),
+            Rules::Slotted => met.extend_from_slice(&sheet.slotted),
         }
+        // The filter is at the element's own ancestors; a slotted element's slot is not among them.
+        let is_own_tree = matches!(rules, Rules::Elements | Rules::Pseudos(_));
         let pseudo = if let Rules::Pseudos(pseudo) = rules { Some(pseudo) } else { None };
-        for at in 0..self.met.len() {
-            let number = self.met[at];
+        met.retain(|number| {
+            let rule = &sheet.rules[*number as usize];
+            let may_match = !is_own_tree || selector_may_match(&rule.hashes, filter);
+            may_match && rule.pseudo == pseudo && asking.applied.holds(rule.condition) != Certainty::No
+        });
+        let mut may = Test::new(tree, may, Asked::MayMatch, asking.host, rules);
+        met.retain(|number| may.matches(handle, &sheet.rules[*number as usize]));
+        let mut must = Test::new(tree, must, Asked::MustMatch, asking.host, rules);
+        for &number in met.iter() {
             let rule = &sheet.rules[number as usize];
-            if rule.pseudo != pseudo {
-                continue;
-            }
-            let holds = asking.applied.holds(rule.condition);
-            if holds == Certainty::No {
-                continue;
-            }
-            let matches = self.matches(handle, rule, asking.host, rules);
-            if matches == Certainty::No {
-                continue;
-            }
-            let is_certain = holds.and(matches) == Certainty::Yes;
-            self.push(asking, rule, number, is_certain, matches!(rules, Rules::Elements | Rules::Pseudos(_)));
+            let is_certain = asking.applied.holds(rule.condition) == Certainty::Yes
+                && (!rule.is_undecided || must.matches(handle, rule));
+            asking.push(rule, number, is_certain, is_own_tree, found);
         }
     }
 
+    /// Adds rules for a part, which may apply or not.
+    pub fn push_parts(&mut self, asking: Asking<'_>) {
+        for &number in &asking.applied.sheet.parts {
+            asking.push(&asking.applied.sheet.rules[number as usize], number, false, true, &mut self.found);
+        }
+    }
+}
+
+impl Asking<'_> {
     /// Adds a rule that has been found to apply.
-    pub fn push(&mut self, asking: Asking<'_>, rule: &Rule, number: u32, is_certain: bool, is_own_tree: bool) {
-        let block = &asking.applied.sheet.blocks[rule.block as usize];
+    fn push(&self, rule: &Rule, number: u32, is_certain: bool, is_own_tree: bool, found: &mut Vec<Matched>) {
+        let block = &self.applied.sheet.blocks[rule.block as usize];
         let place = Place {
-            is_author: asking.is_author,
+            is_author: self.is_author,
             is_inline: false,
             is_own_tree,
-            layer: asking.applied.layer(rule.layer),
+            layer: self.applied.layer(rule.layer),
             specificity: rule.selector.specificity(),
         };
         for (is_important, is_empty) in [(false, block.normal.is_empty()), (true, block.important.is_empty())] {
             if !is_empty {
-                let order = (u64::from(asking.number) << 32) | u64::from(number);
-                let (weight, block) = (place.weight(is_important), BlockRef::Sheet(asking.number, rule.block));
-                self.found.push(Matched { weight, order, block, is_important, is_certain });
+                let order = (u64::from(self.number) << 32) | u64::from(number);
+                let (weight, block) = (place.weight(is_important), BlockRef::Sheet(self.number, rule.block));
+                found.push(Matched { weight, order, block, is_important, is_certain });
             }
         }
     }
+}
 
-    fn matches(&mut self, element: Handle<'_, '_>, rule: &Rule, host: Option<Index>, rules: Rules) -> Certainty {
-        if !self.test(element, rule, host, rules, Asked::MayMatch) {
-            return Certainty::No;
-        }
-        if rule.is_undecided && !self.test(element, rule, host, rules, Asked::MustMatch) {
-            return Certainty::Perhaps;
-        }
-        Certainty::Yes
+/// Matches selectors on one element, generously or strictly.
+struct Test<'c> {
+    context: MatchingContext<'c, Selectors>,
+    is_host: bool,
+}
+
+impl<'c> Test<'c> {
+    fn new(tree: &Tree<'_>, caches: &'c mut SelectorCaches, asked: Asked, host: Option<Index>, rules: Rules) -> Self {
+        let mode = match rules {
+            Rules::Pseudos(_) => MatchingMode::ForStatelessPseudoElement,
+            _ => MatchingMode::Normal,
+        };
+        let (flags, purpose) = (NeedsSelectorFlags::No, MatchingForInvalidation::No);
+        let mut context = MatchingContext::new(mode, None, caches, tree.quirks, flags, purpose);
+        context.extra_data = asked;
+        context.current_host = host.map(|index| Handle { tree, index }.opaque());
+        Self { context, is_host: rules == Rules::Hosts }
     }
 
-    fn test(&mut self, element: Handle<'_, '_>, rule: &Rule, host: Option<Index>, rules: Rules, asked: Asked) -> bool {
-        let mode = if rule.pseudo.is_some() { MatchingMode::ForStatelessPseudoElement } else { MatchingMode::Normal };
-        let caches = if asked == Asked::MayMatch { &mut self.may } else { &mut self.must };
-        let mut context = MatchingContext::<Selectors>::new(
-            mode,
-            Some(&self.filter),
-            caches,
-            element.tree.quirks,
-            NeedsSelectorFlags::No,
-            MatchingForInvalidation::No,
-        );
-        context.extra_data = asked;
-        let host = host.map(|index| Handle { tree: element.tree, index });
-        context.with_shadow_host(host, |context| {
-            context.with_featureless(rules == Rules::Hosts, |context| {
-                // The filter is at the element's own ancestors; a slotted element's slot is not among them.
-                let hashes = if rules == Rules::Slotted || rules == Rules::Hosts { None } else { Some(&rule.hashes) };
-                matches_selector(&rule.selector, 0, hashes, &element, context)
-            })
-        })
+    fn matches(&mut self, element: Handle<'_, '_>, rule: &Rule) -> bool {
+        self.context.with_featureless(self.is_host, |context| matches_selector(&rule.selector, 0, None, &element, context))
     }
 }

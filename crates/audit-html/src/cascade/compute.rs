@@ -113,8 +113,8 @@ struct Computing<'a> {
 impl<'a> Computing<'a> {
     fn longhand(&mut self, longhand: Longhand) {
         let winner = self.winners[longhand as usize];
-        let is_final = winner.value.is_some() && self.entries[winner.at].matched.is_final();
-        let is_doubtful = winner.is_doubtful || (self.around.is_incomplete && !is_final);
+        // A rule nobody has seen may be `!important`.
+        let is_doubtful = winner.is_doubtful || self.around.is_incomplete;
         let (value, may_be_other) = self.roll_back(longhand, winner);
         self.set(longhand, value);
         if is_doubtful || may_be_other {
@@ -178,7 +178,8 @@ impl<'a> Computing<'a> {
     }
 
     fn default(&mut self, longhand: Longhand) {
-        if longhand.is_inherited() { self.inherit(longhand) } else { self.initial(longhand) }
+        // The root has nothing to inherit from, and what is initial may depend on its own `color-scheme`.
+        if longhand.is_inherited() && !self.around.is_root { self.inherit(longhand) } else { self.initial(longhand) }
     }
 
     fn inherit(&mut self, longhand: Longhand) {

@@ -44,6 +44,14 @@ pub(super) struct Font {
     pub is_absolute: bool,
 }
 
+impl Font {
+    /// The size as it is drawn: browsers keep relative sizes legible (Chromium's "minimum logical font size").
+    fn shown_size(self) -> f32 {
+        const SMALLEST: f32 = 6.0;
+        if self.is_absolute || self.size == 0.0 { self.size } else { self.size.max(SMALLEST) }
+    }
+}
+
 /// `medium` among the keywords.
 pub(super) const MEDIUM: u8 = 3;
 
@@ -82,7 +90,7 @@ impl Computed {
             has_background_image: has(&[Longhand::BackgroundImage]),
             clips_background_to_text: has(&[Longhand::BackgroundClip]),
             opacity: self.opacity,
-            font_size: self.font.size,
+            font_size: self.font.shown_size(),
             font_weight: self.font.weight,
             display: match self.display {
                 _ if self.is_left_out => sada_audit::Display::None,
@@ -112,7 +120,7 @@ impl Computed {
         let has_doubtful_size = self.unknown.iter().any(is_size);
         let cuts = self.flags.has_any(OVERFLOWS);
         let may_cut = self.unknown.has_any(OVERFLOWS);
-        if self.may_be_skipped || (has_doubtful_size && (cuts || may_cut)) || (may_cut && self.is_tiny()) {
+        if self.may_be_skipped || self.flags.has(Longhand::ContentVisibility) || (has_doubtful_size && (cuts || may_cut)) || (may_cut && self.is_tiny()) {
             groups = groups.and(Unknown::VISIBILITY);
         }
         if self.flags.has(Longhand::BoxShadow) {

@@ -206,19 +206,15 @@ impl Variables {
             return Substituted::Unknown;
         }
         walk.path.borrow_mut().push(place);
+        let outer = walk.cycle.replace(usize::MAX);
         let mut value = variables.substitute_in(text, walk);
         walk.path.borrow_mut().pop();
         // All in a cycle are invalid, whatever their fallbacks say.
-        if walk.cycle.get() <= at {
+        let first = walk.cycle.get();
+        if first <= at {
             value = Substituted::Invalid;
         }
-        let is_part_of_longer_cycle = walk.cycle.get() < at;
-        if walk.cycle.get() == at {
-            walk.cycle.set(usize::MAX);
-        }
-        if at > 0 && is_part_of_longer_cycle {
-            return value;
-        }
+        walk.cycle.set(outer.min(if first < at { first } else { usize::MAX }));
         variable.value.get_or_init(|| value).clone()
     }
 }

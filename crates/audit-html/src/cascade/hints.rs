@@ -61,6 +61,9 @@ pub(super) fn hints(tree: &Tree<'_>, element: Index) -> String {
 /// Whether an element may have hints at all, which is cheap to ask.
 pub(super) fn may_have_hints(tree: &Tree<'_>, element: Index) -> bool {
     let node = tree.node(element);
+    if node.source.attrs.is_empty() {
+        return false;
+    }
     match node.namespace {
         Namespace::Html => match node.name.text {
             "a" | "area" => tree.has_link_color,
@@ -69,10 +72,10 @@ pub(super) fn may_have_hints(tree: &Tree<'_>, element: Index) -> bool {
                     name,
                     "body" | "font" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "marquee" | "img"
                         | "iframe" | "object" | "embed" | "input"
-                ) && !node.source.attrs.is_empty()
+                )
             }
         },
-        Namespace::Svg => !node.source.attrs.is_empty(),
+        Namespace::Svg => true,
         _ => false,
     }
 }
@@ -84,7 +87,9 @@ fn svg(node: &crate::tree::Node<'_>, css: &mut String) {
         if let Some(value) = node.attribute(name)
             && !value.contains([';', '{', '}', '!'])
         {
-            let _ = write!(css, "{name}:{value};");
+            // Sizes need no unit here.
+            let unit = if *name == "font-size" && value.trim().parse::<f32>().is_ok() { "px" } else { "" };
+            let _ = write!(css, "{name}:{value}{unit};");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Which sheets apply to which part of a page, in which order.
 
+use super::collect::Rules;
 use crate::certainty::Certainty;
 use crate::css::media::MediaList;
 use crate::css::property::Set;
@@ -11,6 +12,9 @@ use url::Url;
 
 /// How deep `@import` is followed. A sheet that imports itself ends here.
 const DEEPEST_IMPORT: usize = 8;
+
+/// How many layers all sheets of a page may have together.
+const MOST_LAYERS: usize = 4000;
 
 /// A sheet in its place.
 pub(crate) struct Applied {
@@ -42,6 +46,10 @@ pub(crate) struct ScopeSheets {
     pub list: Vec<Applied>,
     /// Not every sheet is there, or one is there in part: any style may be another.
     pub is_incomplete: bool,
+    /// Which of them have rules for elements, for pseudo-elements, for the host and what is in its slots.
+    elements: Vec<u32>,
+    pseudos: Vec<u32>,
+    outside: Vec<u32>,
 }
 
 /// A layer that no rule is outside of.
@@ -120,10 +128,15 @@ impl<'a> Gather<'a> {
             let known = self.layers.iter().position(|(known_parent, name)| {
                 name.is_some() && *known_parent == parent && *name == layer.name
             });
-            merged.push(known.unwrap_or_else(|| {
+            if known.is_none() && self.layers.len() >= MOST_LAYERS {
+                self.is_incomplete = true;
+                merged.push(0);
+                continue;
+            }
+            merged.push(known.unwrap_or(self.layers.len()));
+            if known.is_none() {
                 self.layers.push((parent, layer.name.clone()));
-                self.layers.len() - 1
-            }));
+            }
         }
         merged
     }
@@ -139,7 +152,13 @@ impl<'a> Gather<'a> {
             applied.own_layer = around.map_or(NO_LAYER, |around| places[around]);
             list.push(applied);
         }
-        ScopeSheets { list, is_incomplete: self.is_incomplete }
+        let which = |has: &dyn Fn(&Sheet) -> bool| -> Vec<u32> {
+            (0..).zip(&list).filter(|(_, applied): &(u32, &Applied)| has(&applied.sheet)).map(|(at, _)| at).collect()
+        };
+        let elements = which(&|sheet| !sheet.elements.is_empty());
+        let pseudos = which(&|sheet| !sheet.pseudos.is_empty());
+        let outside = which(&|sheet| !sheet.hosts.is_empty() || !sheet.slotted.is_empty());
+        ScopeSheets { list, is_incomplete: self.is_incomplete, elements, pseudos, outside }
     }
 }
 
@@ -167,6 +186,15 @@ fn order(layers: &[(Option<usize>, Option<Box<str>>)]) -> Vec<u16> {
 }
 
 impl ScopeSheets {
+    /// The places of the sheets that have such rules.
+    pub(super) fn with(&self, rules: Rules) -> &[u32] {
+        match rules {
+            Rules::Elements => &self.elements,
+            Rules::Pseudos(_) => &self.pseudos,
+            Rules::Hosts | Rules::Slotted => &self.outside,
+        }
+    }
+
     /// What the keyframes of each name change.
     pub fn keyframes(&self) -> HashMap<Box<str>, Set> {
         let mut all: HashMap<Box<str>, Set> = HashMap::new();

@@ -7,11 +7,11 @@ use super::hints;
 use super::sheets::{Applied, Gather, NO_LAYER, ScopeSheets};
 use crate::certainty::Certainty;
 use crate::css::declaration::{Block, Declaration};
-use crate::css::property::{Longhand, Scheme, Set};
+use crate::css::property::{Display, Longhand, Scheme, Set};
 use crate::css::sheet::{Registered, Sheet};
-use crate::tree::{Index, Tree};
+use crate::tree::{Index, Node, Tree};
 use crate::{StyleSheets, Visitor};
-use sada_audit::{PageBuilder, StyleId, Unknown};
+use sada_audit::{Namespace, PageBuilder, StyleId, Unknown};
 use selectors::context::QuirksMode;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -27,6 +27,16 @@ pub(crate) fn style(tree: &Tree<'_>, scopes: &[ScopeSheets], page: &mut PageBuil
         styler.element(index);
     }
     styler.finish(page);
+}
+
+/// Whether `display: contents` leaves nothing of it (CSS Display 3, unusual elements).
+fn is_unboxed(node: &Node<'_>) -> bool {
+    let is_one = matches!(
+        node.name.text,
+        "audio" | "br" | "canvas" | "embed" | "frame" | "frameset" | "iframe" | "img" | "input" | "meter" | "object"
+            | "progress" | "select" | "textarea" | "video" | "wbr"
+    );
+    is_one && node.namespace == Namespace::Html
 }
 
 /// The browser's own sheets as a scope.
@@ -54,6 +64,8 @@ pub(super) struct Styler<'a, 'h> {
     pub visitor: &'a Visitor,
     pub scopes: &'a [ScopeSheets],
     browser: ScopeSheets,
+    /// Sheets are numbered through all scopes, behind the browser's: the first one of each.
+    first_number: Vec<u32>,
     keyframes: Vec<HashMap<Box<str>, Set>>,
     reset: Vec<Registered>,
     scheme: Scheme,
@@ -85,11 +97,20 @@ impl<'a, 'h> Styler<'a, 'h> {
         let is_dark = scheme == Scheme::Dark || (scheme == Scheme::Both && visitor.prefers_dark);
         let mut initial = Computed::initial(variables, is_dark);
         initial.scheme = scheme;
+        let browser = browser(tree, visitor);
+        let number = |at: usize| u32::try_from(at).expect("there are not more sheets than elements");
+        let mut next = browser.list.len();
+        let mut first_number = Vec::with_capacity(scopes.len());
+        for scope in scopes {
+            first_number.push(number(next));
+            next += scope.list.len();
+        }
         Self {
             tree,
             visitor,
             scopes,
-            browser: browser(tree, visitor),
+            browser,
+            first_number,
             keyframes: scopes.iter().map(ScopeSheets::keyframes).collect(),
             reset,
             scheme,
@@ -159,30 +180,23 @@ impl<'a, 'h> Styler<'a, 'h> {
 
     pub fn ask_scope(&mut self, index: Index, scope: u32, rules: Rules) {
         let host = self.tree.scopes[scope as usize].host;
-        for (number, applied) in (self.first_number(scope)..).zip(&self.scopes[scope as usize].list) {
-            self.matcher.ask(self.tree, index, Asking { applied, number, is_author: true, host }, rules);
+        let sheets = &self.scopes[scope as usize];
+        for &at in sheets.with(rules) {
+            if self.tree.is_exhausted() {
+                return;
+            }
+            let number = self.first_number[scope as usize] + at;
+            self.matcher.ask(self.tree, index, Asking { applied: &sheets.list[at as usize], number, is_author: true, host }, rules);
         }
-    }
-
-    /// Sheets are numbered through all scopes, behind the browser's.
-    fn first_number(&self, scope: u32) -> u32 {
-        let before = self.scopes[..scope as usize].iter().map(|scope| scope.list.len()).sum::<usize>();
-        u32::try_from(self.browser.list.len() + before).unwrap_or(u32::MAX)
     }
 
     fn sheet(&self, number: u32) -> &Applied {
-        let mut at = number as usize;
-        if let Some(applied) = self.browser.list.get(at) {
+        if let Some(applied) = self.browser.list.get(number as usize) {
             return applied;
         }
-        at -= self.browser.list.len();
-        for scope in self.scopes {
-            if let Some(applied) = scope.list.get(at) {
-                return applied;
-            }
-            at -= scope.list.len();
-        }
-        unreachable!("only numbers of sheets that were asked are kept")
+        // The last scope that begins at or before it; scopes without sheets begin where the next one does.
+        let scope = self.first_number.partition_point(|first| *first <= number) - 1;
+        &self.scopes[scope].list[(number - self.first_number[scope]) as usize]
     }
 
     /// Outer rules for `::part()`. Which part is meant where is not followed, so they may apply or not.
@@ -192,11 +206,8 @@ impl<'a, 'h> Styler<'a, 'h> {
             return;
         }
         for scope in 0..u32::try_from(self.scopes.len()).unwrap_or(0) {
-            for (number, applied) in (self.first_number(scope)..).zip(&self.scopes[scope as usize].list) {
-                for &rule in &applied.sheet.parts {
-                    let asking = Asking { applied, number, is_author: true, host: None };
-                    self.matcher.push(asking, &applied.sheet.rules[rule as usize], rule, false, true);
-                }
+            for (number, applied) in (self.first_number[scope as usize]..).zip(&self.scopes[scope as usize].list) {
+                self.matcher.push_parts(Asking { applied, number, is_author: true, host: None });
             }
         }
     }
@@ -227,7 +238,8 @@ impl<'a, 'h> Styler<'a, 'h> {
         self.matcher.found.sort_unstable_by_key(|matched| (matched.weight, matched.order));
         self.matcher.found.dedup();
         let place = (u64::from(parent.map_or(u32::MAX, |parent| parent)) << 32)
-            | (u64::from(node.scope) << 1)
+            | (u64::from(node.scope) << 2)
+            | (u64::from(is_unboxed(node)) << 1)
             | u64::from(node.is_left_out);
         // After giving up, too little has been found: such a style is not that of those before.
         let mut key = vec![place, u64::from(self.tree.is_exhausted())];
@@ -238,6 +250,9 @@ impl<'a, 'h> Styler<'a, 'h> {
         let parent = parent.map_or(&self.initial, |parent| &self.styles[parent as usize]);
         let mut computed = self.compute(parent, node.scope, index == 0);
         computed.is_left_out = node.is_left_out;
+        if computed.display == Display::Contents && is_unboxed(node) {
+            computed.display = Display::None;
+        }
         let number = u32::try_from(self.styles.len()).expect("there are not more styles than elements");
         self.styles.push(computed);
         self.known.insert(key.into(), number);

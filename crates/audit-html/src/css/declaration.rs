@@ -119,7 +119,19 @@ impl<'i> Written<'i> {
             Ok(values) if context.take_used() == super::value::Needs::NOTHING => values,
             Ok(_) => deferred(),
             Err(error) if trouble(&error) == Trouble::Unknown => all(&Value::Unknown),
+            Err(_) if self.is_quirky(property) => all(&Value::Unknown),
             Err(_) => Vec::new(),
+        }
+    }
+
+    /// Whether it is a value in quirks mode alone: `#` or `px` left out. The mode is not known while a sheet is read.
+    fn is_quirky(&self, property: Property) -> bool {
+        match property {
+            Property::Longhand(Longhand::Color | Longhand::BackgroundColor) => {
+                matches!(self.text.len(), 3 | 6) && self.text.bytes().all(|digit| digit.is_ascii_hexdigit())
+            }
+            Property::Longhand(Longhand::FontSize) => self.text.parse::<f32>().is_ok_and(|size| size > 0.0),
+            _ => false,
         }
     }
 }

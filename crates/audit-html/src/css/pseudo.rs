@@ -80,7 +80,7 @@ impl PseudoClass {
 
     /// Whether markup may leave open whether it matches.
     pub fn may_be_undecided(&self) -> bool {
-        matches!(self, Self::Undecided | Self::Defined | Self::OfControl | Self::Checked | Self::Dir(_))
+        matches!(self, Self::Undecided | Self::Defined | Self::OfControl | Self::Checked | Self::Dir(_) | Self::Lang(_) | Self::Optional)
     }
 }
 

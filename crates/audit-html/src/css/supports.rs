@@ -1,9 +1,9 @@
 //! `@supports` (CSS Conditional 3), as current browsers answer it.
 
-use super::declaration::Block;
-use super::property::{Property, skip};
+use super::declaration::{Block, Declaration};
+use super::property::{Property, Value, skip};
 use super::selector;
-use super::value::{Context, Result, Trouble, invalid, trouble};
+use super::value::{Context, Result, invalid};
 use crate::certainty::Certainty;
 use cssparser::{Parser, Token};
 
@@ -80,7 +80,7 @@ fn declaration(input: &mut Parser<'_>) -> Result<Certainty> {
         skip(input)?;
         return Ok(Certainty::Yes);
     }
-    let Some(property) = Property::of_name(&name) else {
+    if Property::of_name(&name).is_none() {
         skip(input)?;
         let is_foreign = ["-moz-", "-ms-", "-o-", "-khtml-"].iter().any(|prefix| name.starts_with(prefix));
         return Ok(match EVERYWHERE.contains(&name.as_str()) {
@@ -88,21 +88,15 @@ fn declaration(input: &mut Parser<'_>) -> Result<Certainty> {
             false if is_foreign => Certainty::No,
             false => Certainty::Perhaps,
         });
-    };
-    let start = input.state();
-    let holds = match property.parse(input, &Context::of_no_page()) {
-        Ok(_) => Certainty::Yes,
-        Err(error) if trouble(&error) == Trouble::Unknown => Certainty::Perhaps,
-        Err(_) => {
-            // `initial` and `var()` are no values of their own.
-            input.reset(&start);
-            let mut block = Block::default();
-            let _ = block.declare(&name, input, &Context::of_no_page());
-            Certainty::from(!block.is_empty())
-        }
-    };
-    skip(input)?;
-    Ok(holds)
+    }
+    let mut block = Block::default();
+    if block.declare(&name, input, &Context::of_no_page()).is_err() || block.is_empty() {
+        skip(input)?;
+        return Ok(Certainty::No);
+    }
+    let is_unknown = |declaration: &Declaration| matches!(declaration, Declaration::Longhand(_, Value::Unknown));
+    let is_doubtful = block.normal.iter().chain(&block.important).any(is_unknown);
+    Ok(if is_doubtful { Certainty::Perhaps } else { Certainty::Yes })
 }
 
 #[cfg(test)]

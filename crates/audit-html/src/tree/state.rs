@@ -22,7 +22,10 @@ impl Tree<'_> {
             PseudoClass::Disabled => self.is_disabled(element).into(),
             PseudoClass::Enabled => (can_be_disabled(node) && !self.is_disabled(element)).into(),
             PseudoClass::Required => (can_be_required(node) && node.has_attribute("required")).into(),
-            PseudoClass::Optional => (can_be_required(node) && !node.has_attribute("required")).into(),
+            PseudoClass::Optional if can_be_required(node) => (!node.has_attribute("required")).into(),
+            // HTML leaves buttons and sliders out, Chromium does not.
+            PseudoClass::Optional if node.is("button") || node.is("input") => Certainty::Perhaps,
+            PseudoClass::Optional => Certainty::No,
             PseudoClass::ReadWrite => self.is_editable(element).into(),
             PseudoClass::ReadOnly => (!self.is_editable(element)).into(),
             PseudoClass::PlaceholderShown => {
@@ -41,7 +44,10 @@ impl Tree<'_> {
                 let has_validity = ["form", "fieldset", "progress", "option", "output", "object"].iter().any(|name| node.is(name));
                 if has_validity || can_be_disabled(node) { Certainty::Perhaps } else { Certainty::No }
             }
-            PseudoClass::Lang(ranges) => self.language(element).is_some_and(|own| ranges.iter().any(|range| is_in_range(own, range))).into(),
+            PseudoClass::Lang(ranges) => {
+                let own = self.language(element).unwrap_or_default();
+                ranges.iter().map(|range| is_in_range(own, range)).fold(Certainty::No, Certainty::or)
+            }
             PseudoClass::Dir(direction) => self.direction(element, direction),
         }
     }
@@ -129,19 +135,28 @@ impl Tree<'_> {
     }
 }
 
-/// Extended filtering of RFC 4647, 3.3.2, as `:lang()` asks for.
-fn is_in_range(language: &str, range: &str) -> bool {
-    if range.is_empty() {
-        return language.is_empty();
+/// Whether a language is in a range of `:lang()`: by extended filtering (RFC 4647, 3.3.2), as Selectors 4 has it, and
+/// by prefix, as Chromium 156 has it. Where they differ it depends on the browser.
+fn is_in_range(language: &str, range: &str) -> Certainty {
+    if language.is_empty() || range.is_empty() {
+        return (language.is_empty() && range.is_empty()).into();
     }
+    let starts = language.get(..range.len()).is_some_and(|start| start.eq_ignore_ascii_case(range));
+    let by_prefix = starts && matches!(language.as_bytes().get(range.len()), None | Some(b'-'));
+    if by_prefix == is_filtered_in(language, range) { by_prefix.into() } else { Certainty::Perhaps }
+}
+
+fn is_filtered_in(language: &str, range: &str) -> bool {
     let mut wanted = range.split('-');
     let mut parts = language.split('-');
     let (Some(first), Some(primary)) = (wanted.next(), parts.next()) else { return false };
-    if primary.is_empty() || !(first == "*" || first.eq_ignore_ascii_case(primary)) {
+    if !(first == "*" || first.eq_ignore_ascii_case(primary)) {
         return false;
     }
     wanted.filter(|part| *part != "*").all(|part| {
-        parts.by_ref().take_while(|own| own.len() > 1 || own.eq_ignore_ascii_case(part)).any(|own| own.eq_ignore_ascii_case(part))
+        // A single letter begins an extension, behind which nothing is looked for.
+        let mut candidates = parts.by_ref().take_while(|own| own.len() > 1 || own.eq_ignore_ascii_case(part));
+        candidates.any(|own| own.eq_ignore_ascii_case(part))
     })
 }
 

@@ -24,6 +24,8 @@ impl PageBuilder {
             not_checked: Vec::new(),
             paint: OnceCell::new(),
             index: OnceCell::new(),
+            lines: OnceCell::new(),
+            places: OnceCell::new(),
         };
         let mut builder = Self { page };
         builder.push(None, Kind::Document);

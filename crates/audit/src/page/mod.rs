@@ -27,6 +27,7 @@ use backdrop::PaintList;
 use index::Index;
 use node::{Kind, Node};
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What a page was read with. It decides what can be known, never what is right.
@@ -61,6 +62,10 @@ pub struct Page {
     not_checked: Vec<String>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
+    /// Where each line of the source begins.
+    lines: OnceCell<Vec<usize>>,
+    /// Its place among siblings of its kind, and how many they are, by element.
+    places: OnceCell<HashMap<NodeId, (u32, u32)>>,
 }
 
 impl Page {
@@ -87,6 +92,16 @@ impl Page {
     /// The markup, where the page was read from markup.
     pub fn source(&self) -> Option<&str> {
         self.source.as_deref()
+    }
+
+    /// The line that a byte of the source is in, counted from 1, and where that line begins.
+    pub(crate) fn line_at(&self, byte: usize) -> (usize, usize) {
+        let starts = self.lines.get_or_init(|| {
+            let newlines = self.source().unwrap_or_default().bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect()
+        });
+        let line = starts.partition_point(|start| *start <= byte);
+        (line, starts[line - 1])
     }
 
     /// What pressing keys has shown; `None` where no keys were pressed.

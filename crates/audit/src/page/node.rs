@@ -20,7 +20,7 @@ impl NodeId {
 }
 
 /// Which language an element belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Namespace {
     /// HTML.
     Html,

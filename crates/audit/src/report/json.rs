@@ -59,6 +59,13 @@ struct WrittenOutcome<'r> {
     fingerprint: &'r str,
     message: String,
     fix: &'static str,
+    #[serde(skip_serializing_if = "is_zero")]
+    more: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it serialises by reference")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 #[derive(Serialize)]
@@ -97,6 +104,7 @@ impl<'r> WrittenOutcome<'r> {
             fingerprint: &outcome.fingerprint,
             message: format!("{}: {}", rule.title, outcome.detail),
             fix: rule.fix,
+            more: outcome.more,
         }
     }
 }

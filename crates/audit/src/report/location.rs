@@ -44,19 +44,13 @@ impl Frame {
 
     fn of(element: Element<'_>) -> Option<Self> {
         let (source, span) = (element.page().source()?, element.span()?);
-        let before = source.get(..span.start)?;
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let (line, line_start) = element.page().line_at(span.start);
         let line_end = source[span.start..].find('\n').map_or(source.len(), |newline| span.start + newline);
         let from = floor_char(source, span.start.saturating_sub(Self::BEFORE).max(line_start));
         let to = floor_char(source, (span.start + Self::BEHIND).min(line_end));
         let text = source[from..to].trim_end_matches('\r').to_owned();
         let mark = (span.start - from, (span.end - from).min(text.len()));
-        Some(Self {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: source[line_start..span.start].chars().count() + 1,
-            text,
-            mark,
-        })
+        Some(Self { line, column: source[line_start..span.start].chars().count() + 1, text, mark })
     }
 }
 

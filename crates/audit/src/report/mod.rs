@@ -62,6 +62,8 @@ pub struct Reported {
     pub target: Location,
     /// What it is recognised by next time: 32 hexadecimal digits.
     pub fingerprint: String,
+    /// How many more elements of the page the same question is about. 0 for violations, which are all reported.
+    pub more: u64,
 }
 
 /// Which outcomes are reported one by one.
@@ -78,7 +80,7 @@ pub enum Verdict {
 pub struct Counts {
     /// Violations.
     pub failed: u64,
-    /// Questions.
+    /// Questions; one about many elements counts once.
     pub cant_tell: u64,
     /// As it must be.
     pub passed: u64,

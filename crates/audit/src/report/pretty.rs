@@ -43,7 +43,11 @@ fn one(text: &mut String, renderer: &Renderer, outcome: &Reported, url: &str) {
         .iter()
         .map(|criterion| format!("{} {} ({})", criterion.number, criterion.name, criterion.level.as_str()))
         .collect();
-    let (file, detail) = (printable(url), printable(&outcome.detail));
+    let mut detail = printable(&outcome.detail);
+    if outcome.more > 0 {
+        let _ = write!(detail, " (and {} on this page)", count(outcome.more, "more element"));
+    }
+    let file = printable(url);
     let place = &outcome.target;
     // Without a source, the start tag is shown in its place.
     let (source, line, mark) = match &place.frame {

@@ -22,14 +22,15 @@ fn applicability(element: Element<'_>) -> bool {
     element.namespace() == Namespace::Svg && says_image(element) && !element.is_programmatically_hidden()
 }
 
-/// `img` of WAI-ARIA, and the three roles of WAI-ARIA Graphics 1.0. The first token that is a role counts.
+/// `img` of WAI-ARIA, and two of the roles of WAI-ARIA Graphics 1.0: a `graphics-object` is a part of a drawing and needs
+/// no name. The first token that is a role counts.
 fn says_image(element: Element<'_>) -> bool {
     let roles = element.attribute("role").unwrap_or_default().to_ascii_lowercase();
-    let graphics = ["graphics-document", "graphics-object", "graphics-symbol"];
-    roles
-        .split_ascii_whitespace()
-        .find(|token| graphics.contains(token) || Role::of_name(token).is_some())
-        .is_some_and(|token| graphics.contains(&token) || Role::of_name(token) == Some(Role::Img))
+    let role =
+        roles.split_ascii_whitespace().find(|token| token.starts_with("graphics-") || Role::of_name(token).is_some());
+    role.is_some_and(|token| {
+        matches!(token, "graphics-document" | "graphics-symbol") || Role::of_name(token) == Some(Role::Img)
+    })
 }
 
 /// A name that is not empty.
@@ -57,6 +58,7 @@ mod tests {
                 (r#"<svg role="nonsense img"><g><title>Too deep</title></g></svg>"#, Expect::Failed),
                 (r#"<svg></svg>"#, Expect::Inapplicable),
                 (r#"<svg role="none"></svg>"#, Expect::Inapplicable),
+                (r#"<svg><g role="graphics-object"></g></svg>"#, Expect::Inapplicable),
                 (r#"<svg role="img" aria-hidden="true"></svg>"#, Expect::Inapplicable),
             ],
         );

@@ -62,6 +62,10 @@ fn of_text(element: Element<'_>, text: NodeId) -> Outcome {
             ));
         }
     };
+    if text.to_hex() == behind.to_hex() {
+        // Taking it away would change no pixel, so it is not visible text (ACT Rules glossary, visible).
+        return Outcome::needs_review("Is this text meant to be seen? It has the very colour of what is behind it.");
+    }
     let ratio = text.contrast(behind);
     let required = required(style.font_size, style.font_weight);
     let (least, most) = if style.unknown.has(Unknown::FONT) { (LARGE, NORMAL) } else { (required, required) };
@@ -114,6 +118,7 @@ mod tests {
                 ("<p style='color:#777777'>قليل</p>", Expect::Failed),
                 ("<p style='color:#777777;background-image:url(a)'>Picture</p>", Expect::NeedsReview),
                 ("<p style='color:#777777;position:absolute'>Anywhere</p>", Expect::NeedsReview),
+                ("<p style='color:#ffffff'>Invisible</p>", Expect::NeedsReview),
                 ("<p style='color:#777777;visibility:hidden'>Hidden</p>", Expect::Inapplicable),
                 ("<button disabled><span style='color:#777777'>Off</span></button>", Expect::Inapplicable),
                 ("<label style='color:#777777'>Off <input disabled></label>", Expect::Inapplicable),

@@ -63,6 +63,8 @@ fn form(language: &'static Language, is_wrong: bool) -> String {
         <main class="sheet">
             <h1>{messages.log_in}</h1>
             <form method="post" action="/login">
+                // There is one owner; password managers want a name to keep the password under.
+                <input type="text" name="username" autocomplete="username" value="owner" readonly=true hidden=true />
                 <div class="field">
                     <label for="password">{messages.password}</label>
                     <p class="hint" id="hint">{messages.password_hint}" "<code dir="ltr">"sada serve --new-password"</code></p>

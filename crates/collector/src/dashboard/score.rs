@@ -121,7 +121,7 @@ fn bar(language: &'static Language, score: &Score) -> AnyView {
             <tr>
                 <th scope="row">
                     <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect class=group.class width="10" height="10" /></svg>
-                    {group.name}" "<bdi class="hint">{group.values.clone()}</bdi>
+                    {group.name}" "<bdi class="hint" dir=language.direction.as_str()>{group.values.clone()}</bdi>
                 </th>
                 <td>{count(language, group.people)}</td>
                 <td>{share(group, 1)}</td>

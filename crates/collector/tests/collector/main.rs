@@ -1,5 +1,7 @@
 //! The collector as its clients see it: requests in, answers out, a real `SQLite` file below.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+
 mod dashboard;
 mod faults;
 mod harness;

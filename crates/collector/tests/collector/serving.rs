@@ -67,7 +67,7 @@ async fn half_a_head_is_cut_off_while_others_are_answered() {
     }
     let asked = Instant::now();
     assert!(ask(running.address, HEALTH).await.starts_with("HTTP/1.1 200"));
-    assert!(asked.elapsed() < Duration::from_secs(1), "{:?}", asked.elapsed());
+    assert!(asked.elapsed() < Duration::from_secs(3), "{:?}", asked.elapsed());
     for mut stream in slow {
         let mut rest = Vec::new();
         let _ = stream.read_to_end(&mut rest).await;
@@ -94,7 +94,9 @@ async fn told_to_end_under_load_it_keeps_what_it_acknowledged() {
     let idle = TcpStream::connect(address).await.unwrap();
     let tries: Vec<_> =
         (0..300).map(|number| tokio::spawn(async move { (number, ask(address, &post(number)).await) })).collect();
-    tokio::time::sleep(Duration::from_millis(60)).await;
+    while !tries.iter().any(JoinHandle::is_finished) {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
     let start = Instant::now();
     running.stop.send(()).unwrap();
     running.task.await.unwrap();

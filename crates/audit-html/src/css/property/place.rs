@@ -10,7 +10,7 @@ use sada_audit::Position;
 pub(super) fn parse(longhand: Longhand, input: &mut Parser<'_>, context: &Context) -> Result<Value> {
     Ok(match longhand {
         Longhand::Position => {
-            const WORDS: &[&str] = &["static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"];
+            const WORDS: &[&str] = &["static", "relative", "absolute", "fixed", "sticky"];
             Value::Position(match one_of(input, WORDS)? {
                 0 => Position::Static,
                 1 => Position::Relative,

@@ -1,6 +1,6 @@
 //! At-rules.
 
-use super::collect::{Around, Collector, fixed};
+use super::collect::{Around, Collector, MOST_LAYERS, fixed};
 use super::{LayerId, Registered};
 use crate::certainty::Certainty;
 use crate::css::condition::Condition;
@@ -75,6 +75,9 @@ impl Prelude {
                 // `@layer a;` may stand before `@import`.
                 let around = collector.context.layer;
                 for path in &paths {
+                    if is_full(collector) {
+                        break;
+                    }
                     collector.sheet.layers.named(around, path.iter().map(|part| &**part));
                 }
             }
@@ -109,7 +112,7 @@ impl Prelude {
             Self::Scope(roots) => {
                 let condition = Some(collector.condition(fixed(Certainty::Perhaps)));
                 let depth = around.depth + 1;
-                collector.body(input, Around { parents: roots, condition, is_style: false, depth, ..around });
+                collector.body(input, Around { parents: roots, condition, is_style: false, is_scoped: true, depth, ..around });
             }
             Self::Keyframes(name) => {
                 let longhands = keyframes(input);
@@ -132,8 +135,20 @@ fn ignore(input: &mut Parser<'_>) {
 /// A layer inside the one around; without a name if `path` is empty.
 fn open_layer(collector: &mut Collector, path: &[Box<str>]) -> LayerId {
     let around = collector.context.layer;
+    if is_full(collector) {
+        return around.unwrap_or(0);
+    }
     let named = collector.sheet.layers.named(around, path.iter().map(|part| &**part)).filter(|_| !path.is_empty());
     named.unwrap_or_else(|| collector.sheet.layers.anonymous(around))
+}
+
+/// Whether there are layers enough; then the sheet is read in part.
+fn is_full(collector: &mut Collector) -> bool {
+    let is_full = collector.sheet.layers.list.len() >= MOST_LAYERS;
+    if is_full {
+        collector.sheet.cut = Some("it has more than 1,000 layers");
+    }
+    is_full
 }
 
 /// `framework.forms`

@@ -20,6 +20,8 @@ use selectors::parser::{AncestorHashes, Component};
 const MOST_BYTES: usize = 16 << 20;
 /// Selectors of one sheet.
 const MOST_RULES: usize = 250_000;
+/// Layers of one sheet.
+pub(super) const MOST_LAYERS: usize = 1000;
 /// Rules inside each other with a selector of their own. Their selectors multiply.
 const DEEPEST: usize = 16;
 
@@ -55,6 +57,8 @@ pub(super) struct Around {
     pub layer: Option<LayerId>,
     /// Inside a rule with selectors, where declarations may stand.
     pub is_style: bool,
+    /// Inside `@scope`, where `:scope` is what the scope says.
+    pub is_scoped: bool,
     pub depth: usize,
 }
 
@@ -172,6 +176,11 @@ impl<'i> QualifiedRuleParser<'i> for Collector {
         let is_nested = self.context.parents.is_some();
         let own = selector::parse(input, &self.namespaces, is_nested).ok_or_else(ParseError::unexpected_token)?;
         input.expect_exhausted()?;
+        let names_scope = |selector: &Selector| selector.has_scope_selector() || selector.has_parent_selector();
+        if self.context.is_scoped && own.list.slice().iter().any(names_scope) {
+            // It matches some of all elements; the scope is never decided, so "perhaps any" is the whole truth.
+            return selector::parse(&mut Parser::new("*"), &self.namespaces, false).ok_or_else(ParseError::unexpected_token);
+        }
         let Some(parents) = &self.context.parents else { return Ok(own) };
         let list: List = own.list.replace_parent_selector(&parents.list);
         Ok(Parsed { list, is_undecided: own.is_undecided || parents.is_undecided })

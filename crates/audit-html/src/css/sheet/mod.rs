@@ -5,7 +5,7 @@ mod collect;
 mod index;
 mod layer;
 
-pub(crate) use index::Index;
+pub(crate) use index::{Index, Lookup};
 pub(crate) use layer::{LayerId, Layers};
 
 use super::condition::Condition;
@@ -154,6 +154,6 @@ mod tests {
     #[test]
     fn the_encoding_of_a_sheet_is_found() {
         let sheet = Sheet::from_bytes(b"@charset \"latin1\";.\xe9{color:red}", None);
-        assert_eq!(format!("{:?}", sheet.rules[0].selector.iter_raw_match_order().next().unwrap()), "Class(\"é\")");
+        assert_eq!(format!("{:?}", sheet.rules[0].selector.iter_raw_match_order().next().unwrap()), ".é");
     }
 }

@@ -80,6 +80,7 @@ fn channels(
     let mut missing = Missing::default();
     let mut components = [0.0, 0.0, 0.0, origin.map_or(1.0, |values| values[3])];
     let mut has_commas = false;
+    let mut kinds = [Kind::Number; 3];
     for at in 0..3 {
         if at == 1 {
             has_commas = may_have_commas && origin.is_none() && input.try_parse(Parser::expect_comma).is_ok();
@@ -87,10 +88,18 @@ fn channels(
             input.expect_comma()?;
         }
         match channel(input, context, &names)? {
-            Some(value) => components[at] = number(value, form.whole[at], at, form)? / form.divisor[at],
+            Some(value) => {
+                kinds[at] = value.kind;
+                components[at] = number(value, form.whole[at], at, form)? / form.divisor[at];
+            }
             None if has_commas => return invalid(),
             None => missing.insert(at),
         }
+    }
+    // With commas, `rgb()` takes three of a kind, and `hsl()` percentages.
+    let is_alike = if form.names[0] == "r" { kinds[0] == kinds[1] } else { kinds[1] == Kind::Percentage };
+    if has_commas && !(is_alike && kinds[1] == kinds[2]) {
+        return invalid();
     }
     let has_alpha = match has_commas {
         true => input.try_parse(Parser::expect_comma).is_ok(),
@@ -138,6 +147,10 @@ fn finish(form: &Form, components: [f32; 4], missing: Missing, is_relative: bool
     match form.space {
         ColorSpaceTag::Srgb if form.whole[0] > 1.0 && !is_relative && missing == Missing::default() => {
             legacy([a * 255.0, b * 255.0, c * 255.0], alpha)
+        }
+        // What is missing is kept for mixing.
+        space if missing != Missing::default() && form.divisor == ONE => {
+            DynamicColor { cs: space, flags: Flags::from_missing(missing), components: [a, b, c, alpha] }
         }
         ColorSpaceTag::Hsl if !is_relative => legacy(from_hsl(a, b.clamp(0.0, 100.0), c.clamp(0.0, 100.0)), alpha),
         ColorSpaceTag::Hwb if !is_relative => legacy(from_hwb(a, b.clamp(0.0, 100.0), c.clamp(0.0, 100.0)), alpha),

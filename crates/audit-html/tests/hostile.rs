@@ -1,0 +1,184 @@
+//! Markup and sheets made to take forever, or to overflow: each ends soon, says what it left out, and guesses nothing.
+
+use proptest::prelude::*;
+use sada_audit::{Page, Unknown};
+use sada_audit_html::{HtmlError, Input, Limits, NoStyleSheets, Options, Reader, Sheet, read_fragment};
+use std::time::{Duration, Instant};
+
+/// Far more than each takes in a release build (under two seconds), so that a slow machine and a debug build pass.
+const LONGEST: Duration = Duration::from_secs(40);
+
+fn read(name: &str, markup: &str) -> Page {
+    let start = Instant::now();
+    // As small a stack as a thread of a pool has.
+    let bytes = markup.as_bytes().to_vec();
+    let reading = std::thread::Builder::new().stack_size(2 << 20).spawn(move || {
+        Reader::default().read(&Input::new("hostile", &bytes), &NoStyleSheets).unwrap()
+    });
+    let page = reading.unwrap().join().unwrap();
+    let time = start.elapsed();
+    println!("{name}: {} bytes, {} elements, {time:?}, {:?}", markup.len(), page.elements().count(), page.not_checked());
+    assert!(time < LONGEST, "{name} took {time:?}");
+    page
+}
+
+fn styled(name: &str, css: &str, body: &str) -> Page {
+    read(name, &format!("<!doctype html><style>{css}</style>{body}"))
+}
+
+fn many(count: usize, write: impl Fn(usize) -> String) -> String {
+    (0..count).map(write).collect()
+}
+
+fn is_unknown(page: &Page) -> bool {
+    page.elements().last().is_some_and(|element| element.style().unknown.has(Unknown::COLOR))
+}
+
+#[test]
+fn deep_and_wide_markup() {
+    for (name, markup) in [
+        ("lists", "<ul><li>".repeat(64 * 1024)),
+        ("divs", "<div>".repeat(1_000_000)),
+        ("bold", many(100_000, |i| format!("<b id={i}>")) + &"<p>x</p>".repeat(10_000)),
+        ("adoption", "<a><b><p>".repeat(20_000) + &"</a></b>".repeat(20_000)),
+    ] {
+        let page = read(name, &markup);
+        assert!(page.elements().count() < 600_000);
+        let is_cut = page.not_checked().iter().any(|what| what.contains("nest deeper"));
+        assert!(is_cut || name == "adoption", "{name}");
+    }
+}
+
+#[test]
+fn the_rest_behind_many_elements_is_left_out() {
+    let limits = Limits { elements: 1000, ..Limits::default() };
+    let reader = Reader::new(Options { limits, ..Options::default() });
+    let markup = "<i></i>".repeat(5000);
+    let page = reader.read(&Input::new("wide", markup.as_bytes()), &NoStyleSheets).unwrap();
+    assert!(page.elements().count() <= 1000);
+    assert_eq!(page.not_checked(), ["only the first 1000 elements were read"]);
+}
+
+#[test]
+fn selectors_that_multiply() {
+    let nested = |open: &str, count: usize| format!("{}{{color:red}}{}", format!("{open}{{").repeat(count), "}".repeat(count));
+    let body = "<div><p class=a>".repeat(200) + "<b>x";
+    styled("nested rules", &nested(":is(&, &) &", 60), &body);
+    styled("nested negations", &nested(":not(:not(& &))", 60), &body);
+    styled("universal", &format!("{} b{{color:red}}", "* ".repeat(400)), &body);
+    styled("long selector", &format!("{} b{{color:red}}", "p ".repeat(100_000)), &body);
+    styled("deep selector", &format!("{}b{}{{color:red}}", ":not(".repeat(50_000), ")".repeat(50_000)), &body);
+    styled("siblings", "i ~ i ~ i ~ i ~ i ~ b{color:red}", &"<i></i>".repeat(20_000));
+    styled("counted", ":nth-child(2n+1 of :nth-last-child(3n of i)) {color:red}", &"<i></i>".repeat(20_000));
+    let page = styled("has", &many(40, |i| format!(":has(~ i ~ i.c{i} ~ i) {{color:#{i:03}}}")), &"<i></i>".repeat(20_000));
+    assert!(is_unknown(&page), "matching was given up, so nothing is certain");
+    assert!(page.not_checked().iter().any(|what| what.contains("matching")), "{:?}", page.not_checked());
+}
+
+#[test]
+fn sheets_that_are_large() {
+    let page = styled("10 MB", &many(230_000, |i| format!(".c{i}{{color:red;margin:1px;width:2em;}}\n")), "<p class=c7>x");
+    assert!(!is_unknown(&page));
+    let page = styled("too many rules", &many(260_000, |i| format!(".c{i}{{color:red}}")), "<p>x");
+    assert!(is_unknown(&page) && !page.not_checked().is_empty());
+    let page = styled("too large", &"/* padding */".repeat(2 << 20), "<p>x");
+    assert!(is_unknown(&page) && !page.not_checked().is_empty());
+    styled("braces", &"{".repeat(1_000_000), "<p>x");
+    styled("rules in rules", &"a{".repeat(500_000), "<p>x");
+    styled("media in media", &"@media all{".repeat(200_000), "<p>x");
+    styled("calc", &format!("p{{font-size:{}1px{}}}", "calc(".repeat(100_000), ")".repeat(100_000)), "<p>x");
+    styled("conditions", &format!("@media {}all{}{{p{{color:red}}}}", "(".repeat(100_000), ")".repeat(100_000)), "<p>x");
+    styled("layers", &many(20_000, |i| format!("@layer l{i}.m{{p{{color:red}}}}")), "<p>x");
+    styled("brackets", &format!("p{{color:{}}}", "[".repeat(1_000_000)), "<p>x");
+    styled("mixes", &format!("p{{color:{}red{}}}", "color-mix(in srgb,".repeat(50_000), ",red)".repeat(50_000)), "<p>x");
+}
+
+#[test]
+fn variables_that_multiply() {
+    let doubled = many(64, |i| format!("--a{}:var(--a{i})var(--a{i});", i + 1));
+    styled("doubled", &format!("*{{--a0:xxxxxxxx;{doubled}color:var(--a64)}}"), &"<p>x".repeat(100));
+    let shared = many(200, |i| format!("--a{}:var(--a{i},var(--a{i}));", i + 1));
+    styled("shared", &format!("*{{{shared}color:var(--a200)}}"), &"<p>x".repeat(100));
+    let deep = "<div style='--a:var(--b);--b:1'>".repeat(500) + "<p style='color:var(--zz,var(--a))'>x";
+    read("scopes", &deep);
+    let fallbacks = format!("p{{color:{}red{}}}", "var(--x,".repeat(100_000), ")".repeat(100_000));
+    styled("fallbacks", &fallbacks, "<p>x");
+}
+
+#[test]
+fn attributes_that_are_many() {
+    read("styles", &many(50_000, |i| format!("<i style='color:#{i:06}'></i>")));
+    read("classes", &format!("<i class='{}'></i>", many(100_000, |i| format!("c{i} "))));
+    styled("values", "[a*=aaab],[a~=b]{color:red}", &format!("<i a='{}'>", "a".repeat(1_000_000)));
+    read("sheets", &"<style>p{color:red}</style>".repeat(20_000));
+}
+
+#[test]
+fn other_formats_are_refused() {
+    let refuse = |bytes: &[u8]| Reader::default().read(&Input::new("x", bytes), &NoStyleSheets).unwrap_err();
+    assert!(matches!(refuse(b"%PDF-1.4"), HtmlError::NotHtml { .. }));
+    assert_eq!(refuse(b"\0\0\0\0\0").to_string(), "this is a binary file, not HTML");
+    let limits = Limits { bytes: 10, ..Limits::default() };
+    let reader = Reader::new(Options { limits, ..Options::default() });
+    let error = reader.read(&Input::new("x", b"<p>12345678901"), &NoStyleSheets).unwrap_err();
+    assert_eq!(error.to_string(), "the page has 14 bytes, and no more than 10 are read");
+}
+
+/// Pieces that markup and sheets are made of, so that random text is not noise alone.
+fn pieces(list: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::collection::vec(prop_oneof![4 => prop::sample::select(list).prop_map(str::to_owned), 1 => ".{0,6}"], 0..60)
+        .prop_map(|pieces| pieces.concat())
+}
+
+const MARKUP: &[&str] = &[
+    "<", ">", "</", "<p>", "</p>", "<b id=x>", "<table>", "<td>", "<svg>", "<math>", "<template shadowrootmode=open>",
+    "</template>", "<slot>", "<select>", "<option>", "<style>", "</style>", "<script>", "</script>", "<!--", "-->",
+    "<![CDATA[", "]]>", "&amp", "&#0;", "&notin", "\r\n", "\r", "\0", "\u{feff}", "<a href=x>", "<textarea>", "<title>",
+    " class='a b'", " style='color:red", "'", "\"", "=", "/", "<frameset>", "<plaintext>", "<font color=", "<body bgcolor=x>",
+    "é", "<div dir=auto lang=en>", "<input disabled>", "<details>", "<!doctype html>",
+];
+
+const CSS: &[&str] = &[
+    "p", ".a", "#x", "*", ":is(", ":not(", ":has(> ", ":where(", ":nth-child(2n+1 of ", ")", "(", "{", "}", "[", "]", ";", ":",
+    ",", "color:", "red", "background:", "font:", "font-size:", "1em", "12px", "50%", "calc(", "var(--a)", "var(--a,", "--a:",
+    "rgb(", "color-mix(in srgb,", "oklch(from ", "light-dark(", "@media ", "@layer ", "@supports ", "@import ", "@container ",
+    "@scope ", "@property --a", "@keyframes k", "(min-width:", "&", ">", "+", "~", "|", "::before", ":hover", "!important",
+    "inherit", "revert-layer", "url(x)", "/*", "*/", "'", "\"", "\\", " ", "\n", "syntax:'*';inherits:true;initial-value:",
+    "all:", "animation:k", "margin:", "-1px", "min(", "clamp(", "infinity", "NaN", "1e999", "display:", "none", "\u{fffd}",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        let _ = Reader::default().read(&Input::new("bytes", &bytes), &NoStyleSheets);
+        Sheet::from_bytes(&bytes, None);
+    }
+
+    #[test]
+    fn any_markup_is_read(markup in pieces(MARKUP)) {
+        let page = read_fragment(&markup);
+        for element in page.elements() {
+            if let Some(span) = element.span() {
+                let text = &page.source().unwrap()[span.start..span.end];
+                prop_assert!(text.starts_with('<') && text.ends_with('>'), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn any_sheet_is_read(css in pieces(CSS)) {
+        let markup = format!("<!doctype html><style>{css}</style><p class=a id=x style='{}'>x<b>y</b>", css.replace('\'', ""));
+        let page = read_fragment(&markup);
+        prop_assert!(page.elements().count() >= 4);
+        for element in page.elements() {
+            let style = element.style();
+            prop_assert!(style.font_size.is_finite() && style.font_size >= 0.0, "{}", style.font_size);
+            prop_assert!((0.0..=1.0).contains(&style.opacity) && (1.0..=1000.0).contains(&style.font_weight));
+            for channel in [style.color.red, style.color.green, style.background_color.blue] {
+                prop_assert!((0.0..=255.0).contains(&channel), "{channel}");
+            }
+        }
+    }
+}
