@@ -18,7 +18,7 @@ fn command_lines_that_cannot_work_say_what_to_do() {
         (&["audit"], 2, "there is nothing to audit"),
         (&["audit", "nowhere.html"], 2, "nowhere.html does not exist"),
         (&["audit", "empty"], 2, "empty has no HTML files"),
-        (&["audit", "picture.html"], 2, "could not be audited: this is a PNG image, not HTML"),
+        (&["audit", "picture.html"], 2, "could not be audited: this is a PNG picture, not HTML"),
         (&["audit", "ftp://shop.example/"], 2, "ftp is not a way to fetch pages"),
         (&["audit", "http://127.0.0.1:9/"], 2, "nothing answers there"),
         (&["audit", "--engine", "browser", "http://127.0.0.1:9/"], 2, "could not be audited"),

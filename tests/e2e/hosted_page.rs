@@ -12,7 +12,7 @@ fn answer_without_script_in_persian_is_stored_once() {
     visitor.go(&format!("{}/s/demo/nps?lang=fa", collector.origin()));
     visitor.picture("hosted-fa");
     for _ in 0..20 {
-        if visitor.see("document.activeElement.name === 'nps'") == true {
+        if visitor.see("document.activeElement?.name === 'nps'") == true {
             break;
         }
         visitor.press(&[Key::Tab]);
@@ -22,7 +22,7 @@ fn answer_without_script_in_persian_is_stored_once() {
     visitor.press(&[Key::Tab]);
     visitor.write("همه‌چیز خوب بود");
     visitor.press(&[Key::Tab, Key::Enter]);
-    visitor.wait("document.body.innerText.includes('سپاسگزاریم')");
+    visitor.wait("document.body?.innerText.includes('سپاسگزاریم')");
     visitor.picture("hosted-thanks-fa");
     let rows = collector.rows();
     assert_eq!(rows.len(), 2, "{rows:?}");
@@ -38,7 +38,7 @@ fn page_without_an_answer_says_what_is_missing() {
         .see("document.querySelector('form').requestSubmit ? (document.querySelector('form').noValidate = true) : 0");
     visitor.see("document.querySelector('textarea').value = 'only words'");
     visitor.see("document.querySelector('form button').click()");
-    visitor.wait("document.body.innerText.includes('Choose a number.')");
+    visitor.wait("document.body?.innerText.includes('Choose a number.')");
     assert_eq!(visitor.see("document.querySelector('textarea').value"), "only words", "nothing is lost");
     visitor.picture("hosted-problem-en");
     assert!(collector.rows().is_empty());

@@ -21,6 +21,8 @@ fn answer_by_keyboard_in_arabic_is_on_the_dashboard_once() {
     visitor.write("التوصيل سريع");
     visitor.press(&[Key::Tab, Key::Enter]);
     visitor.wait_in_popup(".querySelector('[role=status]').textContent.includes('تم حفظ إجابتك')");
+    assert_eq!(visitor.see_in_popup(".querySelector('dialog').matches(':modal')"), true, "it stays open");
+    assert_eq!(visitor.see_in_popup(".activeElement.id"), "sada-said", "the focus is on what is said");
     visitor.picture("popup-stored-ar");
 
     let rows = collector.rows();
@@ -61,13 +63,16 @@ fn sending_without_a_number_says_what_is_missing_and_goes_there() {
     let shop = Origin::shop(collector.origin());
     let visitor = Visitor::at(&shop.url("/fa.html"));
     visitor.open_popup();
-    visitor.press(&[Key::Tab, Key::Tab, Key::Enter]);
+    visitor.press(&[Key::Tab]);
+    visitor.write("سریع");
+    visitor.press(&[Key::Tab, Key::Enter]);
     visitor.wait_in_popup(".querySelector('.problem')?.textContent === 'یک عدد انتخاب کنید.'");
-    visitor.wait_in_popup(".activeElement.name === 'nps'");
+    visitor.wait_in_popup(".activeElement?.name === 'nps'");
     let described =
         ".querySelector('fieldset').getAttribute('aria-describedby') === SHADOW.querySelector('.problem').id";
     let described = described.replace("SHADOW", "document.querySelector('sada-feedback').shadowRoot");
     assert_eq!(visitor.see_in_popup(&described), true);
+    assert_eq!(visitor.see_in_popup(".querySelector('textarea').value"), "سریع", "what was written stays");
     visitor.picture("popup-problem-fa");
     assert!(collector.rows().is_empty());
 }

@@ -7,7 +7,7 @@ use sada_devtools::DevtoolsError;
 #[non_exhaustive]
 pub enum BrowserError {
     /// There is no browser, or it does not start: nothing can be audited.
-    #[error("the browser could not be started: {source}")]
+    #[error("the browser could not be started")]
     Launch {
         /// Why.
         #[source]
@@ -23,7 +23,7 @@ pub enum BrowserError {
         source: DevtoolsError,
     },
     /// The page could not be opened or read.
-    #[error("{source}")]
+    #[error("{url} could not be shown")]
     Page {
         /// The page.
         url: String,

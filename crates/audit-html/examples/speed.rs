@@ -49,7 +49,8 @@ fn main() -> std::io::Result<()> {
     let mut slowest = (Duration::ZERO, PathBuf::new());
     for path in paths.iter().step_by(step) {
         let page = std::fs::read(path)?;
-        let base = url::Url::from_file_path(std::path::absolute(path)?).map_err(|()| std::io::ErrorKind::InvalidInput)?;
+        let base =
+            url::Url::from_file_path(std::path::absolute(path)?).map_err(|()| std::io::ErrorKind::InvalidInput)?;
         let name = path.display().to_string();
         let input = Input { base: Some(base.as_str()), ..Input::new(&name, &page) };
         let start = Instant::now();
@@ -72,7 +73,7 @@ fn main() -> std::io::Result<()> {
     println!(
         "{count} pages, {elements} elements, {refused} refused, {incomplete} incomplete: {:.0} pages/s, {:.1} MB/s; slowest {:?} {}",
         f64::from(count) / seconds,
-        bytes as f64 / 1e6 / seconds,
+        f64::from(u32::try_from(bytes / 1000).unwrap_or(u32::MAX)) / 1e3 / seconds,
         slowest.0,
         slowest.1.display(),
     );

@@ -1,14 +1,28 @@
 //! Prints the style of every element of the files named on the command line, one JSON object a line.
 
 use sada_audit::{Display, Page, Unknown, Visibility};
-use sada_audit_html::{Input, NoStyleSheets, Reader};
+use sada_audit_html::{Input, Reader, Sheet, StyleSheets};
 use std::io::Write;
+use std::sync::Arc;
+
+/// Sheets from files.
+struct Files;
+
+impl StyleSheets for Files {
+    fn load(&self, address: &str) -> Option<Arc<Sheet>> {
+        let path = url::Url::parse(address).ok()?.to_file_path().ok()?;
+        Some(Arc::new(Sheet::from_bytes(&std::fs::read(path).ok()?, None)))
+    }
+}
 
 fn main() -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     for path in std::env::args().skip(1) {
         let bytes = std::fs::read(&path)?;
-        match Reader::default().read(&Input::new(&path, &bytes), &NoStyleSheets) {
+        let base =
+            url::Url::from_file_path(std::path::absolute(&path)?).map_err(|()| std::io::ErrorKind::InvalidInput)?;
+        let input = Input { base: Some(base.as_str()), ..Input::new(&path, &bytes) };
+        match Reader::default().read(&input, &Files) {
             Ok(page) => print(&path, &page, &mut out)?,
             Err(error) => writeln!(out, "{{\"file\":{path:?},\"error\":{:?}}}", error.to_string())?,
         }
@@ -19,7 +33,8 @@ fn main() -> std::io::Result<()> {
 fn print(path: &str, page: &Page, out: &mut impl Write) -> std::io::Result<()> {
     for (at, element) in page.elements().enumerate() {
         let style = element.style();
-        let color = |color: sada_audit::Color| format!("[{},{},{},{}]", color.red, color.green, color.blue, color.alpha);
+        let color =
+            |color: sada_audit::Color| format!("[{},{},{},{}]", color.red, color.green, color.blue, color.alpha);
         let unknown: Vec<&str> = [
             ("color", Unknown::COLOR),
             ("background", Unknown::BACKGROUND),

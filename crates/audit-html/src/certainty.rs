@@ -22,7 +22,6 @@ impl Certainty {
         self.not().and(other.not()).not()
     }
 
-    #[expect(clippy::should_implement_trait, reason = "it stands beside `and` and `or`, which have no operators")]
     pub fn not(self) -> Self {
         match self {
             Self::Yes => Self::No,

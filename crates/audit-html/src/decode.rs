@@ -1,6 +1,6 @@
 //! Bytes to text, by the encoding a browser would choose.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, X_USER_DEFINED, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 use std::borrow::Cow;
 
 /// How far `<meta charset>` is looked for (HTML, prescan a byte stream to determine its encoding).
@@ -35,7 +35,8 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
             // The dashes that open it may close it, as in `<!-->`.
             let end = rest.windows(3).position(|window| window == b"-->")?;
             rest = &rest[end + 3..];
-        } else if starts_like(rest, b"meta") && matches!(rest.get(4), Some(b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'/')) {
+        } else if starts_like(rest, b"meta") && matches!(rest.get(4), Some(b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'/'))
+        {
             let mut attributes = Attributes { rest: &rest[4..] };
             let found = of_meta(&mut attributes);
             if found.is_some() {

@@ -68,7 +68,9 @@ impl Reader {
         let scopes = gather(&tree, &|node| text_of(&parsed, node), base.as_ref(), sheets, visitor, &mut missing);
         style(&tree, &scopes, &mut page, visitor, scheme(&tree));
         self.say_what_is_missing(&parsed, &tree, &mut page);
-        missing.into_iter().for_each(|what| page.not_checked(what));
+        for what in missing {
+            page.not_checked(what);
+        }
         page.set_source(Arc::from(&*source));
         Ok(page.finish())
     }
@@ -85,7 +87,9 @@ impl Reader {
         if tree.is_exhausted() {
             page.not_checked("matching selectors took too long, so some colours and visibilities are not certain");
         }
-        let is_frame = |node: &&Node<'_>| matches!(node.name.text, "iframe" | "frame") && (node.has_attribute("src") || node.has_attribute("srcdoc"));
+        let is_frame = |node: &&Node<'_>| {
+            matches!(node.name.text, "iframe" | "frame") && (node.has_attribute("src") || node.has_attribute("srcdoc"))
+        };
         match tree.nodes.iter().filter(is_frame).count() {
             0 => {}
             1 => page.not_checked("the document in a frame"),
@@ -119,7 +123,9 @@ fn base(tree: &Tree<'_>, url: &str) -> Option<Url> {
 
 /// What `<meta name=color-scheme>` says of the page.
 fn scheme(tree: &Tree<'_>) -> Scheme {
-    let is_it = |node: &&Node<'_>| node.is("meta") && node.attribute("name").is_some_and(|name| name.eq_ignore_ascii_case("color-scheme"));
+    let is_it = |node: &&Node<'_>| {
+        node.is("meta") && node.attribute("name").is_some_and(|name| name.eq_ignore_ascii_case("color-scheme"))
+    };
     let content = tree.nodes.iter().find(is_it).and_then(|node| node.attribute("content")).unwrap_or_default();
     let has = |word: &str| content.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(word));
     match (has("light"), has("dark")) {

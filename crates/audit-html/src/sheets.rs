@@ -44,10 +44,11 @@ pub(crate) fn gather(
             if is_style(node) {
                 let holds = media(node.attribute("media"), visitor);
                 gather.add(Arc::new(Sheet::parse(&texts(node))), base, holds);
-            } else if is_sheet_link(node) && title(node).is_none_or(|title| Some(title) == preferred) {
-                if let Some(href) = node.attribute("href").map(str::trim).filter(|href| !href.is_empty()) {
-                    gather.load(href, base, media_of_link(node, visitor));
-                }
+            } else if is_sheet_link(node)
+                && title(node).is_none_or(|title| Some(title) == preferred)
+                && let Some(href) = node.attribute("href").map(str::trim).filter(|href| !href.is_empty())
+            {
+                gather.load(href, base, media_of_link(node, visitor));
             }
         }
         scopes.push(gather.finish());
@@ -70,7 +71,8 @@ fn is_sheet_link(node: &Node<'_>) -> bool {
     let is_switched_on = has("preload")
         && node.attribute("as").is_some_and(|kind| kind.eq_ignore_ascii_case("style"))
         && node.attribute("onload").is_some_and(|script| script.contains("stylesheet"));
-    let is_css = node.attribute("type").is_none_or(|kind| kind.is_empty() || kind.to_ascii_lowercase().starts_with("text/css"));
+    let is_css =
+        node.attribute("type").is_none_or(|kind| kind.is_empty() || kind.to_ascii_lowercase().starts_with("text/css"));
     is_css && ((has("stylesheet") && !has("alternate")) || is_switched_on)
 }
 

@@ -45,9 +45,8 @@ fn other_format(bytes: &[u8]) -> Option<&'static str> {
         return Some("a media file");
     }
     let head = &bytes[..bytes.len().min(LOOKED_AT)];
-    let nuls = head.iter().filter(|byte| **byte == 0).count();
     // Pages with a stray NUL exist and browsers show them.
-    if nuls * 10 > head.len() {
+    if head.split(|byte| *byte == 0).count() > 1 + head.len() / 10 {
         return Some("a binary file");
     }
     is_json(bytes).then_some("JSON")

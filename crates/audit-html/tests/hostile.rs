@@ -8,16 +8,22 @@ use std::time::{Duration, Instant};
 /// Far more than each takes in a release build (under two seconds), so that a slow machine and a debug build pass.
 const LONGEST: Duration = Duration::from_secs(40);
 
+#[expect(clippy::print_stdout, reason = "how long each takes is what one wants to see")]
 fn read(name: &str, markup: &str) -> Page {
     let start = Instant::now();
     // As small a stack as a thread of a pool has.
     let bytes = markup.as_bytes().to_vec();
-    let reading = std::thread::Builder::new().stack_size(2 << 20).spawn(move || {
-        Reader::default().read(&Input::new("hostile", &bytes), &NoStyleSheets).unwrap()
-    });
-    let page = reading.unwrap().join().unwrap();
+    let reading = std::thread::Builder::new()
+        .stack_size(2 << 20)
+        .spawn(move || Reader::default().read(&Input::new("hostile", &bytes), &NoStyleSheets));
+    let page = reading.expect("threads can be made").join().expect("it does not panic").expect("it is HTML");
     let time = start.elapsed();
-    println!("{name}: {} bytes, {} elements, {time:?}, {:?}", markup.len(), page.elements().count(), page.not_checked());
+    println!(
+        "{name}: {} bytes, {} elements, {time:?}, {:?}",
+        markup.len(),
+        page.elements().count(),
+        page.not_checked()
+    );
     assert!(time < LONGEST, "{name} took {time:?}");
     page
 }
@@ -61,7 +67,8 @@ fn the_rest_behind_many_elements_is_left_out() {
 
 #[test]
 fn selectors_that_multiply() {
-    let nested = |open: &str, count: usize| format!("{}{{color:red}}{}", format!("{open}{{").repeat(count), "}".repeat(count));
+    let nested =
+        |open: &str, count: usize| format!("{}{{color:red}}{}", format!("{open}{{").repeat(count), "}".repeat(count));
     let body = "<div><p class=a>".repeat(200) + "<b>x";
     styled("nested rules", &nested(":is(&, &) &", 60), &body);
     styled("nested negations", &nested(":not(:not(& &))", 60), &body);
@@ -70,14 +77,16 @@ fn selectors_that_multiply() {
     styled("deep selector", &format!("{}b{}{{color:red}}", ":not(".repeat(50_000), ")".repeat(50_000)), &body);
     styled("siblings", "i ~ i ~ i ~ i ~ i ~ b{color:red}", &"<i></i>".repeat(20_000));
     styled("counted", ":nth-child(2n+1 of :nth-last-child(3n of i)) {color:red}", &"<i></i>".repeat(20_000));
-    let page = styled("has", &many(40, |i| format!(":has(~ i ~ i.c{i} ~ i) {{color:#{i:03}}}")), &"<i></i>".repeat(20_000));
+    let page =
+        styled("has", &many(40, |i| format!(":has(~ i ~ i.c{i} ~ i) {{color:#{i:03}}}")), &"<i></i>".repeat(20_000));
     assert!(is_unknown(&page), "matching was given up, so nothing is certain");
     assert!(page.not_checked().iter().any(|what| what.contains("matching")), "{:?}", page.not_checked());
 }
 
 #[test]
 fn sheets_that_are_large() {
-    let page = styled("10 MB", &many(230_000, |i| format!(".c{i}{{color:red;margin:1px;width:2em;}}\n")), "<p class=c7>x");
+    let page =
+        styled("10 MB", &many(230_000, |i| format!(".c{i}{{color:red;margin:1px;width:2em;}}\n")), "<p class=c7>x");
     assert!(!is_unknown(&page));
     let page = styled("too many rules", &many(260_000, |i| format!(".c{i}{{color:red}}")), "<p>x");
     assert!(is_unknown(&page) && !page.not_checked().is_empty());
@@ -87,10 +96,18 @@ fn sheets_that_are_large() {
     styled("rules in rules", &"a{".repeat(500_000), "<p>x");
     styled("media in media", &"@media all{".repeat(200_000), "<p>x");
     styled("calc", &format!("p{{font-size:{}1px{}}}", "calc(".repeat(100_000), ")".repeat(100_000)), "<p>x");
-    styled("conditions", &format!("@media {}all{}{{p{{color:red}}}}", "(".repeat(100_000), ")".repeat(100_000)), "<p>x");
+    styled(
+        "conditions",
+        &format!("@media {}all{}{{p{{color:red}}}}", "(".repeat(100_000), ")".repeat(100_000)),
+        "<p>x",
+    );
     styled("layers", &many(20_000, |i| format!("@layer l{i}.m{{p{{color:red}}}}")), "<p>x");
     styled("brackets", &format!("p{{color:{}}}", "[".repeat(1_000_000)), "<p>x");
-    styled("mixes", &format!("p{{color:{}red{}}}", "color-mix(in srgb,".repeat(50_000), ",red)".repeat(50_000)), "<p>x");
+    styled(
+        "mixes",
+        &format!("p{{color:{}red{}}}", "color-mix(in srgb,".repeat(50_000), ",red)".repeat(50_000)),
+        "<p>x",
+    );
 }
 
 #[test]
@@ -131,20 +148,131 @@ fn pieces(list: &'static [&'static str]) -> impl Strategy<Value = String> {
 }
 
 const MARKUP: &[&str] = &[
-    "<", ">", "</", "<p>", "</p>", "<b id=x>", "<table>", "<td>", "<svg>", "<math>", "<template shadowrootmode=open>",
-    "</template>", "<slot>", "<select>", "<option>", "<style>", "</style>", "<script>", "</script>", "<!--", "-->",
-    "<![CDATA[", "]]>", "&amp", "&#0;", "&notin", "\r\n", "\r", "\0", "\u{feff}", "<a href=x>", "<textarea>", "<title>",
-    " class='a b'", " style='color:red", "'", "\"", "=", "/", "<frameset>", "<plaintext>", "<font color=", "<body bgcolor=x>",
-    "é", "<div dir=auto lang=en>", "<input disabled>", "<details>", "<!doctype html>",
+    "<",
+    ">",
+    "</",
+    "<p>",
+    "</p>",
+    "<b id=x>",
+    "<table>",
+    "<td>",
+    "<svg>",
+    "<math>",
+    "<template shadowrootmode=open>",
+    "</template>",
+    "<slot>",
+    "<select>",
+    "<option>",
+    "<style>",
+    "</style>",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "&amp",
+    "&#0;",
+    "&notin",
+    "\r\n",
+    "\r",
+    "\0",
+    "\u{feff}",
+    "<a href=x>",
+    "<textarea>",
+    "<title>",
+    " class='a b'",
+    " style='color:red",
+    "'",
+    "\"",
+    "=",
+    "/",
+    "<frameset>",
+    "<plaintext>",
+    "<font color=",
+    "<body bgcolor=x>",
+    "é",
+    "<div dir=auto lang=en>",
+    "<input disabled>",
+    "<details>",
+    "<!doctype html>",
 ];
 
 const CSS: &[&str] = &[
-    "p", ".a", "#x", "*", ":is(", ":not(", ":has(> ", ":where(", ":nth-child(2n+1 of ", ")", "(", "{", "}", "[", "]", ";", ":",
-    ",", "color:", "red", "background:", "font:", "font-size:", "1em", "12px", "50%", "calc(", "var(--a)", "var(--a,", "--a:",
-    "rgb(", "color-mix(in srgb,", "oklch(from ", "light-dark(", "@media ", "@layer ", "@supports ", "@import ", "@container ",
-    "@scope ", "@property --a", "@keyframes k", "(min-width:", "&", ">", "+", "~", "|", "::before", ":hover", "!important",
-    "inherit", "revert-layer", "url(x)", "/*", "*/", "'", "\"", "\\", " ", "\n", "syntax:'*';inherits:true;initial-value:",
-    "all:", "animation:k", "margin:", "-1px", "min(", "clamp(", "infinity", "NaN", "1e999", "display:", "none", "\u{fffd}",
+    "p",
+    ".a",
+    "#x",
+    "*",
+    ":is(",
+    ":not(",
+    ":has(> ",
+    ":where(",
+    ":nth-child(2n+1 of ",
+    ")",
+    "(",
+    "{",
+    "}",
+    "[",
+    "]",
+    ";",
+    ":",
+    ",",
+    "color:",
+    "red",
+    "background:",
+    "font:",
+    "font-size:",
+    "1em",
+    "12px",
+    "50%",
+    "calc(",
+    "var(--a)",
+    "var(--a,",
+    "--a:",
+    "rgb(",
+    "color-mix(in srgb,",
+    "oklch(from ",
+    "light-dark(",
+    "@media ",
+    "@layer ",
+    "@supports ",
+    "@import ",
+    "@container ",
+    "@scope ",
+    "@property --a",
+    "@keyframes k",
+    "(min-width:",
+    "&",
+    ">",
+    "+",
+    "~",
+    "|",
+    "::before",
+    ":hover",
+    "!important",
+    "inherit",
+    "revert-layer",
+    "url(x)",
+    "/*",
+    "*/",
+    "'",
+    "\"",
+    "\\",
+    " ",
+    "\n",
+    "syntax:'*';inherits:true;initial-value:",
+    "all:",
+    "animation:k",
+    "margin:",
+    "-1px",
+    "min(",
+    "clamp(",
+    "infinity",
+    "NaN",
+    "1e999",
+    "display:",
+    "none",
+    "\u{fffd}",
 ];
 
 proptest! {

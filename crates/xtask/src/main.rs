@@ -3,6 +3,7 @@
 mod child;
 mod ci;
 mod demo;
+mod lock;
 mod pack;
 mod say;
 mod setup;

@@ -19,20 +19,20 @@ pub fn run() -> Result<()> {
 /// Every test, those in a real browser last.
 pub fn all(tools: &Tools) -> Result<()> {
     let browser = setup::find_browser()?.context("no Chrome or Chromium: set CHROME to the path of its program")?;
+    let crates = ["--workspace", "--exclude", "sada-tests", "--exclude", "sada-widget"];
     say::progress("Testing each crate.");
-    child::run(
-        &mut with(tools, &["test", "--workspace", "--exclude", "sada-tests", "--exclude", "sada-widget"])?,
-        ADVICE,
-    )?;
+    child::run(with(tools, "test")?.args(crates), ADVICE)?;
     say::progress("Testing the whole in a real browser.");
-    child::run(&mut with(tools, &["build", "--package", "sada-cli"])?, ADVICE)?;
-    let mut tests = with(tools, &["test", "--package", "sada-tests", "--all-targets"])?;
-    child::run(tests.env("CHROME", browser), ADVICE)
+    // With the same crates and their tests cargo chooses the same features, and compiles none of them anew.
+    child::run(with(tools, "build")?.args(crates).args(["--bins", "--tests"]), ADVICE)?;
+    let mut whole = with(tools, "test")?;
+    whole.args(["--package", "sada-tests", "--all-targets"]).env("CHROME", browser);
+    child::run(&mut whole, ADVICE)
 }
 
-/// cargo in the workspace, with our tools on PATH.
-fn with(tools: &Tools, arguments: &[&str]) -> Result<Command> {
-    let mut command = cargo(arguments);
-    command.env("PATH", tools.path()?);
-    Ok(command)
+/// A command of cargo in the workspace, with our tools on PATH.
+fn with(tools: &Tools, command: &str) -> Result<Command> {
+    let mut cargo = cargo(&[command]);
+    cargo.env("PATH", tools.path()?);
+    Ok(cargo)
 }

@@ -1,7 +1,7 @@
 //! Builds the popup and the demo pages with trunk, which calls `cargo xtask pack` at the end.
 
 use crate::setup::{self, Need, Tools};
-use crate::{child, say, workspace};
+use crate::{child, lock, say, workspace};
 use anyhow::Result;
 
 /// Gets the tools and builds.
@@ -11,6 +11,7 @@ pub fn run() -> Result<()> {
 
 /// Builds with the tools that are there.
 pub fn build(tools: &Tools) -> Result<()> {
+    let _lock = lock::take(&tools.folder().join("popup.lock"), "building the popup")?;
     // Trunk asks cargo for all crates of all platforms; after this it needs no network.
     workspace::fetch()?;
     say::progress("Building the popup (some minutes the first time).");

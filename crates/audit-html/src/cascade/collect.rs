@@ -58,7 +58,11 @@ impl Matched {
             BlockRef::Sheet(sheet, block) => (0, sheet, block),
             BlockRef::Attribute(block) => (1, 0, block),
         };
-        (kind << 63) | (u64::from(sheet) << 40) | (u64::from(block) << 4) | (u64::from(self.is_important) << 1) | u64::from(self.is_certain)
+        (kind << 63)
+            | (u64::from(sheet) << 40)
+            | (u64::from(block) << 4)
+            | (u64::from(self.is_important) << 1)
+            | u64::from(self.is_certain)
     }
 }
 
@@ -250,6 +254,7 @@ impl<'c> Test<'c> {
     }
 
     fn matches(&mut self, element: Handle<'_, '_>, rule: &Rule) -> bool {
-        self.context.with_featureless(self.is_host, |context| matches_selector(&rule.selector, 0, None, &element, context))
+        self.context
+            .with_featureless(self.is_host, |context| matches_selector(&rule.selector, 0, None, &element, context))
     }
 }

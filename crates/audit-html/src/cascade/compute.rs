@@ -1,11 +1,10 @@
 //! From the declarations that apply to the computed style (CSS Cascade 5, 4 and 7).
 
-use super::collect::{Level, Matched};
-use super::computed::{Computed, Font, INITIAL_SIZES, MEDIUM, size_index};
+use super::computed::{Computed, INITIAL_SIZES, MEDIUM, size_index};
 use super::custom::{Substituted, Variables};
+use super::font;
+use super::winner::{Entry, Winners};
 use crate::Visitor;
-use crate::css::declaration::{Custom, Declaration};
-use crate::css::name::Name;
 use crate::css::property::{Deferred, Display, FontSize, Longhand, Scheme, Set, Value, Wide};
 use crate::css::sheet::Registered;
 use crate::css::value::{Context, Needs, Trouble, trouble};
@@ -30,49 +29,10 @@ pub(super) struct Surroundings<'a> {
     pub is_root: bool,
 }
 
-/// An entry of the cascade with its declarations.
-pub(super) struct Entry<'a> {
-    pub matched: Matched,
-    pub declarations: &'a [Declaration],
-}
-
-/// The value that won, and whether another may have.
-#[derive(Clone, Copy, Default)]
-struct Winner<'a> {
-    value: Option<&'a Value>,
-    /// Its entry.
-    at: usize,
-    is_doubtful: bool,
-}
-
-const COUNT: usize = Longhand::ALL.len();
-
 /// Computes a style. `entries` come with the weakest first.
 pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[Entry<'_>]) -> Computed {
-    let mut winners = [Winner::default(); COUNT];
-    let mut custom: HashMap<&str, (&Name, &Custom, bool)> = HashMap::new();
-    for (at, entry) in entries.iter().enumerate() {
-        for declaration in entry.declarations {
-            match declaration {
-                Declaration::Longhand(longhand, value) => {
-                    let winner = &mut winners[*longhand as usize];
-                    if entry.matched.is_certain {
-                        *winner = Winner { value: Some(value), at, is_doubtful: false };
-                    } else {
-                        winner.is_doubtful |= winner.value != Some(value);
-                    }
-                }
-                Declaration::Custom(name, value) if entry.matched.is_certain => {
-                    custom.insert(name.as_str(), (name, value, false));
-                }
-                Declaration::Custom(name, value) => {
-                    custom.entry(name.as_str()).and_modify(|known| known.2 |= known.1 != value).or_insert((name, value, true));
-                }
-            }
-        }
-    }
-    let declared = custom.into_values();
-    let variables = Variables::inside(&parent.variables, declared, around.reset);
+    let winners = Winners::among(entries);
+    let variables = Variables::inside(&parent.variables, winners.custom(), around.reset);
     let computed = Computed {
         flags: Set::NONE,
         unknown: Set::NONE,
@@ -91,9 +51,11 @@ pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[E
         is_left_out: false,
         ..parent.clone()
     };
-    let mut computing = Computing { around, parent, entries, winners, computed };
+    let mut computing = Computing { around, parent, winners, computed };
     // Each depends on those before it.
-    for longhand in [Longhand::ColorScheme, Longhand::FontFamily, Longhand::FontSize, Longhand::FontWeight, Longhand::Color] {
+    for longhand in
+        [Longhand::ColorScheme, Longhand::FontFamily, Longhand::FontSize, Longhand::FontWeight, Longhand::Color]
+    {
         computing.longhand(longhand);
     }
     for longhand in Longhand::ALL.iter().skip(Longhand::Color as usize + 1) {
@@ -105,66 +67,25 @@ pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[E
 struct Computing<'a> {
     around: &'a Surroundings<'a>,
     parent: &'a Computed,
-    entries: &'a [Entry<'a>],
-    winners: [Winner<'a>; COUNT],
+    winners: Winners<'a>,
     computed: Computed,
 }
 
-impl<'a> Computing<'a> {
+impl Computing<'_> {
     fn longhand(&mut self, longhand: Longhand) {
-        let winner = self.winners[longhand as usize];
-        // A rule nobody has seen may be `!important`.
-        let is_doubtful = winner.is_doubtful || self.around.is_incomplete;
-        let (value, may_be_other) = self.roll_back(longhand, winner);
+        let (value, is_doubtful) = self.winners.of(longhand);
         self.set(longhand, value);
-        if is_doubtful || may_be_other {
+        // A rule nobody has seen may be `!important`.
+        if is_doubtful || self.around.is_incomplete {
             self.computed.unknown.put(longhand, true);
         }
     }
 
-    /// What `revert` and `revert-layer` lead back to, and whether that is doubtful.
-    fn roll_back(&self, longhand: Longhand, winner: Winner<'a>) -> (Option<&'a Value>, bool) {
-        let mut winner = winner;
-        for _ in 0..self.entries.len() {
-            let limit: Box<dyn Fn(&Matched) -> bool> = match winner.value {
-                Some(Value::Wide(Wide::Revert)) => Box::new(|matched: &Matched| matched.level() < Level::Hint as u64),
-                Some(Value::Wide(Wide::RevertLayer)) => {
-                    let from = self.entries[winner.at].matched;
-                    if from.is_important {
-                        return (None, true);
-                    }
-                    Box::new(move |matched: &Matched| matched.origin_and_layer() < from.origin_and_layer())
-                }
-                _ => return (winner.value, winner.is_doubtful),
-            };
-            // What the browser reverts to is its own initial or inherited value.
-            let is_own = self.entries[winner.at].matched.level() < Level::Hint as u64;
-            winner = if is_own { Winner::default() } else { self.winner_among(longhand, limit) };
-        }
-        (winner.value.filter(|value| !matches!(value, Value::Wide(Wide::Revert | Wide::RevertLayer))), winner.is_doubtful)
-    }
-
-    fn winner_among(&self, longhand: Longhand, is_in: impl Fn(&Matched) -> bool) -> Winner<'a> {
-        let mut winner = Winner::default();
-        for (at, entry) in self.entries.iter().enumerate().filter(|(_, entry)| is_in(&entry.matched)) {
-            for declaration in entry.declarations {
-                let Declaration::Longhand(known, value) = declaration else { continue };
-                if *known == longhand && entry.matched.is_certain {
-                    winner = Winner { value: Some(value), at, is_doubtful: false };
-                } else if *known == longhand {
-                    winner.is_doubtful = true;
-                }
-            }
-        }
-        winner
-    }
-
     fn set(&mut self, longhand: Longhand, value: Option<&Value>) {
         match value {
-            None => self.default(longhand),
+            None | Some(Value::Wide(Wide::Unset | Wide::Revert | Wide::RevertLayer)) => self.default(longhand),
             Some(Value::Wide(Wide::Inherit)) => self.inherit(longhand),
             Some(Value::Wide(Wide::Initial)) => self.initial(longhand),
-            Some(Value::Wide(_)) => self.default(longhand),
             Some(Value::Unknown) => {
                 self.default(longhand);
                 self.computed.unknown.put(longhand, true);
@@ -188,10 +109,7 @@ impl<'a> Computing<'a> {
         own.unknown.put(longhand, parent.unknown.has(longhand));
         match longhand {
             Longhand::ColorScheme => own.scheme = parent.scheme,
-            Longhand::FontSize => {
-                own.font = Font { weight: own.font.weight, ..parent.font };
-                self.fit_monospace();
-            }
+            Longhand::FontSize => font::inherit_size(own, parent),
             Longhand::FontWeight => own.font.weight = parent.font.weight,
             Longhand::Color => own.color = parent.color,
             Longhand::TextFill => own.fill = parent.fill,
@@ -217,7 +135,7 @@ impl<'a> Computing<'a> {
         own.unknown.put(longhand, follows_scheme);
         match longhand {
             Longhand::ColorScheme => own.scheme = self.around.default_scheme,
-            Longhand::FontSize => self.font_size(FontSize::Keyword(MEDIUM)),
+            Longhand::FontSize => font::set_size(own, self.parent, FontSize::Keyword(MEDIUM)),
             Longhand::FontWeight => own.font.weight = 400.0,
             Longhand::Color => own.color = if is_dark { Color::WHITE } else { Color::BLACK },
             Longhand::TextFill => own.fill = None,
@@ -240,10 +158,10 @@ impl<'a> Computing<'a> {
         match (longhand, value) {
             (Longhand::ColorScheme, Value::Scheme(Scheme::Normal)) => own.scheme = self.around.default_scheme,
             (Longhand::ColorScheme, Value::Scheme(scheme)) => own.scheme = *scheme,
-            (Longhand::FontSize, Value::FontSize(size)) => self.font_size(*size),
+            (Longhand::FontSize, Value::FontSize(size)) => font::set_size(own, parent, *size),
             (Longhand::FontWeight, Value::Number(weight)) => own.font.weight = *weight,
             (Longhand::FontWeight, Value::Bolder(is_bolder)) => {
-                own.font.weight = relative_weight(parent.font.weight, *is_bolder);
+                own.font.weight = font::relative_weight(parent.font.weight, *is_bolder);
                 own.unknown.put(longhand, parent.unknown.has(longhand));
             }
             (Longhand::Color, Value::Color(color)) => own.color = *color,
@@ -326,46 +244,6 @@ impl<'a> Computing<'a> {
         self.computed.is_dark(self.around.visitor.prefers_dark)
     }
 
-    fn font_size(&mut self, size: FontSize) {
-        let parent = self.parent.font;
-        let own = &mut self.computed.font;
-        let times = |factor: f32| (parent.size * factor, None, parent.is_absolute);
-        let is_relative = matches!(size, FontSize::Times(_) | FontSize::Larger | FontSize::Smaller);
-        (own.size, own.keyword, own.is_absolute) = match size {
-            FontSize::Pixels(pixels) => (pixels, None, true),
-            FontSize::Times(factor) => times(factor),
-            FontSize::Larger => times(1.2),
-            FontSize::Smaller => times(1.0 / 1.2),
-            FontSize::Keyword(keyword) => (keyword_size(keyword, false), Some(keyword), false),
-        };
-        if let FontSize::Keyword(keyword) = size {
-            own.size = keyword_size(keyword, self.computed.flags.has(Longhand::FontFamily));
-        } else {
-            self.fit_monospace();
-        }
-        if is_relative && self.parent.unknown.has(Longhand::FontSize) {
-            self.computed.unknown.put(Longhand::FontSize, true);
-        }
-    }
-
-    /// Browsers draw `monospace` at 13 where other fonts have 16, unless the size was given in absolute units.
-    fn fit_monospace(&mut self) {
-        const SMALLER: f32 = 13.0 / 16.0;
-        let is_monospace = self.computed.flags.has(Longhand::FontFamily);
-        let was_monospace = self.parent.flags.has(Longhand::FontFamily);
-        let own = &mut self.computed.font;
-        if is_monospace != was_monospace && !own.is_absolute {
-            own.size = match own.keyword {
-                Some(keyword) => keyword_size(keyword, is_monospace),
-                None if is_monospace => own.size * SMALLER,
-                None => own.size / SMALLER,
-            };
-        }
-        if self.computed.unknown.has(Longhand::FontFamily) && !self.computed.font.is_absolute {
-            self.computed.unknown.put(Longhand::FontSize, true);
-        }
-    }
-
     fn finish(mut self) -> Computed {
         for name in self.computed.animations.iter() {
             if let Some(changed) = self.around.keyframes.get(name) {
@@ -384,26 +262,6 @@ fn only_word(text: &str) -> Option<String> {
     let mut input = Parser::new(text);
     let word = input.expect_ident().ok()?.to_string();
     input.is_exhausted().then_some(word)
-}
-
-/// The size of a keyword; with `monospace`, from the row for 13 pixels.
-fn keyword_size(keyword: u8, is_monospace: bool) -> f32 {
-    const SIZES: [f32; 8] = [9.0, 10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0];
-    const MONOSPACE: [f32; 8] = [9.0, 10.0, 12.0, 13.0, 16.0, 20.0, 26.0, 39.0];
-    let row = if is_monospace { MONOSPACE } else { SIZES };
-    row[usize::from(keyword).min(row.len() - 1)]
-}
-
-/// CSS Fonts 4, 2.2.1.
-fn relative_weight(parent: f32, is_bolder: bool) -> f32 {
-    match (parent, is_bolder) {
-        (parent, true) if parent < 350.0 => 400.0,
-        (parent, true) if parent < 550.0 => 700.0,
-        (parent, true) => parent.max(900.0),
-        (parent, false) if parent < 550.0 => parent.min(100.0),
-        (parent, false) if parent < 750.0 => 400.0,
-        (_, false) => 700.0,
-    }
 }
 
 /// The variables of the page: those that `@property` gives a value.

@@ -120,7 +120,11 @@ impl Computed {
         let has_doubtful_size = self.unknown.iter().any(is_size);
         let cuts = self.flags.has_any(OVERFLOWS);
         let may_cut = self.unknown.has_any(OVERFLOWS);
-        if self.may_be_skipped || self.flags.has(Longhand::ContentVisibility) || (has_doubtful_size && (cuts || may_cut)) || (may_cut && self.is_tiny()) {
+        if self.may_be_skipped
+            || self.flags.has(Longhand::ContentVisibility)
+            || (has_doubtful_size && (cuts || may_cut))
+            || (may_cut && self.is_tiny())
+        {
             groups = groups.and(Unknown::VISIBILITY);
         }
         if self.flags.has(Longhand::BoxShadow) {
@@ -143,9 +147,11 @@ impl Computed {
             || matches!(self.position, Position::Absolute | Position::Fixed)
             || self.flags.has(Longhand::Float);
         let [width, height, max_width, max_height, min_width, min_height, top, right, bottom, left] = self.sizes;
-        let is_gone = |size: f32, most: f32, least: f32, padding: f32| size.min(most).max(least) <= 1.0 && padding == 0.0;
+        let is_gone =
+            |size: f32, most: f32, least: f32, padding: f32| size.min(most).max(least) <= 1.0 && padding == 0.0;
         is_sized
-            && (is_gone(width, max_width, min_width, left + right) || is_gone(height, max_height, min_height, top + bottom))
+            && (is_gone(width, max_width, min_width, left + right)
+                || is_gone(height, max_height, min_height, top + bottom))
     }
 
     /// Whether it is painted on something dark unless it says otherwise.
@@ -161,15 +167,32 @@ impl Computed {
 const INSETS: &[Longhand] = &[Longhand::Top, Longhand::Right, Longhand::Bottom, Longhand::Left];
 const OVERFLOWS: &[Longhand] = &[Longhand::OverflowX, Longhand::OverflowY];
 const LEAVES: &[Longhand] = &[
-    Longhand::Float, Longhand::MarginTop, Longhand::MarginRight, Longhand::MarginBottom, Longhand::MarginLeft,
-    Longhand::Transform, Longhand::Translate, Longhand::Rotate, Longhand::Scale, Longhand::OffsetPath, Longhand::TextIndent,
+    Longhand::Float,
+    Longhand::MarginTop,
+    Longhand::MarginRight,
+    Longhand::MarginBottom,
+    Longhand::MarginLeft,
+    Longhand::Transform,
+    Longhand::Translate,
+    Longhand::Rotate,
+    Longhand::Scale,
+    Longhand::OffsetPath,
+    Longhand::TextIndent,
 ];
 
 /// The place of a longhand in [`Computed::sizes`].
 pub(super) fn size_index(longhand: Longhand) -> Option<usize> {
     const SIZES: [Longhand; 10] = [
-        Longhand::Width, Longhand::Height, Longhand::MaxWidth, Longhand::MaxHeight, Longhand::MinWidth,
-        Longhand::MinHeight, Longhand::PaddingTop, Longhand::PaddingRight, Longhand::PaddingBottom, Longhand::PaddingLeft,
+        Longhand::Width,
+        Longhand::Height,
+        Longhand::MaxWidth,
+        Longhand::MaxHeight,
+        Longhand::MinWidth,
+        Longhand::MinHeight,
+        Longhand::PaddingTop,
+        Longhand::PaddingRight,
+        Longhand::PaddingBottom,
+        Longhand::PaddingLeft,
     ];
     SIZES.iter().position(|known| *known == longhand)
 }

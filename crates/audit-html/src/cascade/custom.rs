@@ -108,12 +108,9 @@ impl Variables {
         let mut copied = input.position();
         loop {
             let before = input.position();
-            let token = match input.next_including_whitespace_and_comments() {
-                Ok(token) => token.clone(),
-                Err(_) => {
-                    out.push_str(input.slice_from(copied));
-                    return Ok(());
-                }
+            let Ok(token) = input.next_including_whitespace_and_comments().cloned() else {
+                out.push_str(input.slice_from(copied));
+                return Ok(());
             };
             if out.len() > LONGEST {
                 return Err(ParseError::custom(Stop::Unknown));

@@ -1,6 +1,6 @@
 //! Attributes that style: `bgcolor`, `<font color>`, `align` (HTML, 15 Rendering, presentational hints).
 
-use crate::tree::{Index, Tree};
+use crate::tree::{Index, Tree, is_link};
 use sada_audit::Namespace;
 use std::fmt::Write;
 
@@ -39,7 +39,7 @@ pub(super) fn hints(tree: &Tree<'_>, element: Index) -> String {
         "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "marquee" => {
             color(&mut css, "background-color", attribute("bgcolor"));
         }
-        "a" | "area" if tree.is_link(node) => {
+        "a" | "area" if is_link(node) => {
             let body = tree.nodes.iter().find(|node| node.is("body"));
             color(&mut css, "color", body.and_then(|body| body.attribute("link")));
         }
@@ -70,8 +70,21 @@ pub(super) fn may_have_hints(tree: &Tree<'_>, element: Index) -> bool {
             name => {
                 matches!(
                     name,
-                    "body" | "font" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "marquee" | "img"
-                        | "iframe" | "object" | "embed" | "input"
+                    "body"
+                        | "font"
+                        | "table"
+                        | "thead"
+                        | "tbody"
+                        | "tfoot"
+                        | "tr"
+                        | "td"
+                        | "th"
+                        | "marquee"
+                        | "img"
+                        | "iframe"
+                        | "object"
+                        | "embed"
+                        | "input"
                 )
             }
         },
@@ -82,7 +95,8 @@ pub(super) fn may_have_hints(tree: &Tree<'_>, element: Index) -> bool {
 
 /// SVG presentation attributes, as far as the properties are looked at.
 fn svg(node: &crate::tree::Node<'_>, css: &mut String) {
-    const NAMES: &[&str] = &["color", "display", "visibility", "opacity", "font-size", "font-weight", "filter", "mask", "transform"];
+    const NAMES: &[&str] =
+        &["color", "display", "visibility", "opacity", "font-size", "font-weight", "filter", "mask", "transform"];
     for name in NAMES {
         if let Some(value) = node.attribute(name)
             && !value.contains([';', '{', '}', '!'])
@@ -141,16 +155,20 @@ fn legacy_color(text: &str) -> Option<String> {
     if text.starts_with('#') {
         digits.remove(0);
     }
-    while digits.is_empty() || digits.len() % 3 != 0 {
+    while digits.is_empty() || !digits.len().is_multiple_of(3) {
         digits.push(b'0');
     }
     let third = digits.len() / 3;
     let mut parts: Vec<&[u8]> = digits.chunks(third).collect();
     if third > 8 {
-        parts.iter_mut().for_each(|part| *part = &part[third - 8..]);
+        for part in &mut parts {
+            *part = &part[third - 8..];
+        }
     }
     while parts[0].len() > 2 && parts.iter().all(|part| part[0] == b'0') {
-        parts.iter_mut().for_each(|part| *part = &part[1..]);
+        for part in &mut parts {
+            *part = &part[1..];
+        }
     }
     let channel = |part: &[u8]| -> String {
         let digits = String::from_utf8_lossy(&part[..part.len().min(2)]).into_owned();
@@ -183,9 +201,13 @@ mod tests {
 
     #[test]
     fn sizes_of_old() {
-        for (text, size) in
-            [("3", Some("medium")), ("+1", Some("large")), ("-9", Some("x-small")), ("99", Some("xxx-large")), ("x", None)]
-        {
+        for (text, size) in [
+            ("3", Some("medium")),
+            ("+1", Some("large")),
+            ("-9", Some("x-small")),
+            ("99", Some("xxx-large")),
+            ("x", None),
+        ] {
             assert_eq!(font_size(text), size, "{text}");
         }
     }

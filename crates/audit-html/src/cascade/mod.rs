@@ -1,15 +1,19 @@
 //! The cascade: sheets and a tree in, a style for each element out.
 
+mod attribute;
+mod browser;
 mod collect;
 mod compute;
 mod computed;
 mod custom;
+mod font;
 mod hints;
 mod pseudo;
 mod sheets;
 mod styler;
 #[cfg(test)]
 mod tests;
+mod winner;
 
 pub(crate) use sheets::{Gather, ScopeSheets, media};
 pub(crate) use styler::style;

@@ -36,7 +36,8 @@ impl Styler<'_, '_> {
         }
         let style = computed.to_style();
         let has_box = computed.flags.has(Longhand::Content) || computed.unknown.has(Longhand::Content);
-        let is_hidden = computed.display == Display::None || style.opacity == 0.0 || computed.flags.has(Longhand::Visibility);
+        let is_hidden =
+            computed.display == Display::None || style.opacity == 0.0 || computed.flags.has(Longhand::Visibility);
         let is_certainly_hidden = is_hidden && !style.unknown.has(Unknown::VISIBILITY.and(Unknown::PAINT));
         let paints = style.background_color.alpha > 0.0
             || style.has_background_image

@@ -86,13 +86,12 @@ impl<'a> Gather<'a> {
         }
         let url = base.map_or_else(|| Url::parse(href), |base| base.join(href)).ok();
         let address = url.as_ref().map_or(href, Url::as_str);
-        match self.loader.load(address) {
-            Some(sheet) => self.add_into(sheet, url.as_ref(), holds, layer, depth),
-            None => {
-                self.is_incomplete = true;
-                self.missing.push(format!("the style sheet {address} could not be loaded, so colours and visibility are not certain"));
-            }
+        if let Some(sheet) = self.loader.load(address) {
+            return self.add_into(sheet, url.as_ref(), holds, layer, depth);
         }
+        self.is_incomplete = true;
+        self.missing
+            .push(format!("the style sheet {address} could not be loaded, so colours and visibility are not certain"));
     }
 
     /// Puts a sheet that is there already behind those before.
@@ -100,7 +99,14 @@ impl<'a> Gather<'a> {
         self.add_into(sheet, base, media, None, 0);
     }
 
-    fn add_into(&mut self, sheet: Arc<Sheet>, base: Option<&Url>, holds: Certainty, around: Option<usize>, depth: usize) {
+    fn add_into(
+        &mut self,
+        sheet: Arc<Sheet>,
+        base: Option<&Url>,
+        holds: Certainty,
+        around: Option<usize>,
+        depth: usize,
+    ) {
         if holds == Certainty::No {
             return;
         }
@@ -125,9 +131,10 @@ impl<'a> Gather<'a> {
         let mut merged: Vec<usize> = Vec::with_capacity(sheet.layers.list.len());
         for layer in &sheet.layers.list {
             let parent = layer.parent.map(|parent| merged[parent as usize]).or(around);
-            let known = self.layers.iter().position(|(known_parent, name)| {
-                name.is_some() && *known_parent == parent && *name == layer.name
-            });
+            let known = self
+                .layers
+                .iter()
+                .position(|(known_parent, name)| name.is_some() && *known_parent == parent && *name == layer.name);
             if known.is_none() && self.layers.len() >= MOST_LAYERS {
                 self.is_incomplete = true;
                 merged.push(0);

@@ -1,26 +1,30 @@
 //! Walks the tree in document order and gives each element its style.
 
+use super::attribute::Attributes;
+use super::browser::browser;
 use super::collect::{Asking, BlockRef, Matched, Matcher, Place, Rules};
-use super::compute::{Entry, Surroundings, compute, root_variables};
+use super::compute::{Surroundings, compute, root_variables};
 use super::computed::Computed;
 use super::hints;
-use super::sheets::{Applied, Gather, NO_LAYER, ScopeSheets};
+use super::sheets::{Applied, NO_LAYER, ScopeSheets};
+use super::winner::Entry;
+use crate::Visitor;
 use crate::certainty::Certainty;
-use crate::css::declaration::{Block, Declaration};
+use crate::css::declaration::Declaration;
 use crate::css::property::{Display, Longhand, Scheme, Set};
-use crate::css::sheet::{Registered, Sheet};
+use crate::css::sheet::Registered;
 use crate::tree::{Index, Node, Tree};
-use crate::{StyleSheets, Visitor};
 use sada_audit::{Namespace, PageBuilder, StyleId, Unknown};
-use selectors::context::QuirksMode;
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
-
-static BROWSER: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("../browser.css"))));
-static QUIRKS: LazyLock<Arc<Sheet>> = LazyLock::new(|| Arc::new(Sheet::parse(include_str!("../quirks.css"))));
 
 /// Gives every element of `page` its style. `scopes` are the sheets of each of the tree's scopes.
-pub(crate) fn style(tree: &Tree<'_>, scopes: &[ScopeSheets], page: &mut PageBuilder, visitor: &Visitor, scheme: Scheme) {
+pub(crate) fn style(
+    tree: &Tree<'_>,
+    scopes: &[ScopeSheets],
+    page: &mut PageBuilder,
+    visitor: &Visitor,
+    scheme: Scheme,
+) {
     let mut styler = Styler::new(tree, scopes, visitor, scheme);
     for index in 0..tree.nodes.len() {
         let index = Index::try_from(index).expect("the tree counts its nodes in u32");
@@ -33,30 +37,24 @@ pub(crate) fn style(tree: &Tree<'_>, scopes: &[ScopeSheets], page: &mut PageBuil
 fn is_unboxed(node: &Node<'_>) -> bool {
     let is_one = matches!(
         node.name.text,
-        "audio" | "br" | "canvas" | "embed" | "frame" | "frameset" | "iframe" | "img" | "input" | "meter" | "object"
-            | "progress" | "select" | "textarea" | "video" | "wbr"
+        "audio"
+            | "br"
+            | "canvas"
+            | "embed"
+            | "frame"
+            | "frameset"
+            | "iframe"
+            | "img"
+            | "input"
+            | "meter"
+            | "object"
+            | "progress"
+            | "select"
+            | "textarea"
+            | "video"
+            | "wbr"
     );
     is_one && node.namespace == Namespace::Html
-}
-
-/// The browser's own sheets as a scope.
-fn browser(tree: &Tree<'_>, visitor: &Visitor) -> ScopeSheets {
-    let mut missing = Vec::new();
-    let mut gather = Gather::new(&NoSheets, visitor, &mut missing);
-    gather.add(Arc::clone(&BROWSER), None, Certainty::Yes);
-    if tree.quirks == QuirksMode::Quirks {
-        gather.add(Arc::clone(&QUIRKS), None, Certainty::Yes);
-    }
-    gather.finish()
-}
-
-/// Has no sheets: the browser's import nothing.
-struct NoSheets;
-
-impl StyleSheets for NoSheets {
-    fn load(&self, _: &str) -> Option<Arc<Sheet>> {
-        None
-    }
 }
 
 pub(super) struct Styler<'a, 'h> {
@@ -70,9 +68,7 @@ pub(super) struct Styler<'a, 'h> {
     reset: Vec<Registered>,
     scheme: Scheme,
     pub matcher: Matcher,
-    /// Blocks of attributes, by their text.
-    attributes: HashMap<Box<str>, u32>,
-    blocks: Vec<Block>,
+    attributes: Attributes,
     pub styles: Vec<Computed>,
     /// Styles by what they were computed from.
     known: HashMap<Box<[u64]>, u32>,
@@ -89,7 +85,12 @@ impl<'a, 'h> Styler<'a, 'h> {
         let registered = || {
             scopes.iter().flat_map(|scope| &scope.list).flat_map(|applied| {
                 let holds = |registered: &Registered| applied.holds(registered.condition);
-                applied.sheet.registered.iter().map(move |one| (one, holds(one))).filter(|(_, holds)| *holds != Certainty::No)
+                applied
+                    .sheet
+                    .registered
+                    .iter()
+                    .map(move |one| (one, holds(one)))
+                    .filter(|(_, holds)| *holds != Certainty::No)
             })
         };
         let variables = root_variables(registered().map(|(one, holds)| (one, holds == Certainty::Perhaps)));
@@ -115,8 +116,7 @@ impl<'a, 'h> Styler<'a, 'h> {
             reset,
             scheme,
             matcher: Matcher::default(),
-            attributes: HashMap::new(),
-            blocks: Vec::new(),
+            attributes: Attributes::default(),
             styles: Vec::new(),
             known: HashMap::new(),
             of_element: Vec::with_capacity(tree.nodes.len()),
@@ -186,7 +186,12 @@ impl<'a, 'h> Styler<'a, 'h> {
                 return;
             }
             let number = self.first_number[scope as usize] + at;
-            self.matcher.ask(self.tree, index, Asking { applied: &sheets.list[at as usize], number, is_author: true, host }, rules);
+            self.matcher.ask(
+                self.tree,
+                index,
+                Asking { applied: &sheets.list[at as usize], number, is_author: true, host },
+                rules,
+            );
         }
     }
 
@@ -213,16 +218,7 @@ impl<'a, 'h> Styler<'a, 'h> {
     }
 
     fn attribute(&mut self, css: &str, is_hint: bool) {
-        let number = match self.attributes.get(css) {
-            Some(number) => *number,
-            None => {
-                let number = u32::try_from(self.blocks.len()).expect("there are not more attributes than bytes");
-                self.blocks.push(Block::parse(css));
-                self.attributes.insert(css.into(), number);
-                number
-            }
-        };
-        let block = &self.blocks[number as usize];
+        let (number, block) = self.attributes.of(css);
         let place = Place { is_author: true, is_inline: true, is_own_tree: true, layer: NO_LAYER, specificity: 0 };
         for (is_important, is_empty) in [(false, block.normal.is_empty()), (true, block.important.is_empty())] {
             if !is_empty {
@@ -283,7 +279,7 @@ impl<'a, 'h> Styler<'a, 'h> {
     fn declarations(&self, matched: &Matched) -> &[Declaration] {
         let block = match matched.block {
             BlockRef::Sheet(sheet, block) => &self.sheet(sheet).sheet.blocks[block as usize],
-            BlockRef::Attribute(block) => &self.blocks[block as usize],
+            BlockRef::Attribute(block) => self.attributes.block(block),
         };
         if matched.is_important { &block.important } else { &block.normal }
     }

@@ -58,7 +58,12 @@ impl Block {
             return Ok(());
         }
         let Some(property) = Property::of_name(name) else { return Ok(()) };
-        list.extend(written.values(property, context).into_iter().map(|(longhand, value)| Declaration::Longhand(longhand, value)));
+        list.extend(
+            written
+                .values(property, context)
+                .into_iter()
+                .map(|(longhand, value)| Declaration::Longhand(longhand, value)),
+        );
         Ok(())
     }
 }
@@ -140,7 +145,8 @@ impl<'i> Written<'i> {
 fn has_custom_function(text: &str) -> bool {
     text.match_indices("--").any(|(at, _)| {
         let is_start = !text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '-' || before == '_');
-        let name = text[at..].trim_start_matches(|letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_');
+        let name =
+            text[at..].trim_start_matches(|letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_');
         is_start && name.starts_with('(')
     })
 }

@@ -25,7 +25,10 @@ enum Test {
     Not(Box<Test>),
     All(Vec<Test>),
     Any(Vec<Test>),
-    Feature { name: Box<str>, checks: Vec<(Comparison, Operand)> },
+    Feature {
+        name: Box<str>,
+        checks: Vec<(Comparison, Operand)>,
+    },
     /// A feature that stands alone, as in `(hover)`.
     Present(Box<str>),
     /// Browsers read it as neither true nor false, and apply nothing.
@@ -74,13 +77,11 @@ fn query(input: &mut Parser<'_>) -> Result<Query> {
     if let Ok(mut word) = input.expect_ident_cloned() {
         let is_negated = word.eq_ignore_ascii_case("not");
         if is_negated || word.eq_ignore_ascii_case("only") {
-            match input.try_parse(Parser::expect_ident_cloned) {
-                Ok(kind) => word = kind,
-                Err(_) => {
-                    input.reset(&start);
-                    return Ok(Query { is_negated: false, is_type: true, condition: Some(condition(input)?) });
-                }
-            }
+            let Ok(kind) = input.try_parse(Parser::expect_ident_cloned) else {
+                input.reset(&start);
+                return Ok(Query { is_negated: false, is_type: true, condition: Some(condition(input)?) });
+            };
+            word = kind;
         }
         if ["not", "only", "and", "or", "layer"].iter().any(|other| word.eq_ignore_ascii_case(other)) {
             return invalid();
@@ -201,10 +202,13 @@ fn comparison(input: &mut Parser<'_>) -> Result<Comparison> {
         Token::Delim(sign @ ('<' | '>' | '=')) => *sign,
         _ => return invalid(),
     };
-    let has_equals = sign != '=' && input.try_parse(|input| match input.next_including_whitespace()? {
-        Token::Delim('=') => Ok(()),
-        _ => invalid(),
-    }).is_ok();
+    let has_equals = sign != '='
+        && input
+            .try_parse(|input| match input.next_including_whitespace()? {
+                Token::Delim('=') => Ok(()),
+                _ => invalid(),
+            })
+            .is_ok();
     Ok(match (sign, has_equals) {
         ('<', false) => Comparison::Less,
         ('<', true) => Comparison::AtMost,
@@ -223,9 +227,10 @@ impl Test {
             Self::Any(tests) => tests.iter().map(|test| test.evaluate(visitor)).fold(Certainty::No, Certainty::or),
             Self::Malformed => Certainty::No,
             Self::Present(name) => present(name, visitor),
-            Self::Feature { name, checks } => {
-                checks.iter().map(|(comparison, value)| check(name, *comparison, value, visitor)).fold(Certainty::Yes, Certainty::and)
-            }
+            Self::Feature { name, checks } => checks
+                .iter()
+                .map(|(comparison, value)| check(name, *comparison, value, visitor))
+                .fold(Certainty::Yes, Certainty::and),
         }
     }
 }

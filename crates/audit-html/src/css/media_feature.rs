@@ -63,7 +63,9 @@ fn word(name: &str, visitor: &Visitor) -> Option<&'static str> {
         "orientation" => "portrait",
         "prefers-color-scheme" if visitor.prefers_dark => "dark",
         "prefers-color-scheme" => "light",
-        "prefers-reduced-motion" | "prefers-reduced-transparency" | "prefers-reduced-data" | "prefers-contrast" => "no-preference",
+        "prefers-reduced-motion" | "prefers-reduced-transparency" | "prefers-reduced-data" | "prefers-contrast" => {
+            "no-preference"
+        }
         "forced-colors" | "inverted-colors" => "none",
         "hover" | "any-hover" => "hover",
         "pointer" | "any-pointer" => "fine",

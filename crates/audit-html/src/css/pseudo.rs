@@ -37,11 +37,34 @@ impl PseudoClass {
     pub fn of_name(name: &str) -> Option<Self> {
         Some(match name.to_ascii_lowercase().as_str() {
             "link" | "any-link" | "-webkit-any-link" => Self::Link,
-            "hover" | "active" | "focus" | "focus-visible" | "focus-within" | "visited" | "target" | "target-within"
-            | "fullscreen" | "-webkit-full-screen" | "modal" | "popover-open" | "picture-in-picture" | "autofill"
-            | "-webkit-autofill" | "user-valid" | "user-invalid" | "current" | "past" | "future" | "playing"
-            | "seeking" | "stalled" | "buffering" | "active-view-transition" | "-webkit-drag"
-            | "window-inactive" | "xr-overlay" => Self::Never,
+            "hover"
+            | "active"
+            | "focus"
+            | "focus-visible"
+            | "focus-within"
+            | "visited"
+            | "target"
+            | "target-within"
+            | "fullscreen"
+            | "-webkit-full-screen"
+            | "modal"
+            | "popover-open"
+            | "picture-in-picture"
+            | "autofill"
+            | "-webkit-autofill"
+            | "user-valid"
+            | "user-invalid"
+            | "current"
+            | "past"
+            | "future"
+            | "playing"
+            | "seeking"
+            | "stalled"
+            | "buffering"
+            | "active-view-transition"
+            | "-webkit-drag"
+            | "window-inactive"
+            | "xr-overlay" => Self::Never,
             "checked" => Self::Checked,
             "disabled" => Self::Disabled,
             "enabled" => Self::Enabled,
@@ -65,7 +88,10 @@ impl PseudoClass {
         match name.to_ascii_lowercase().as_str() {
             "lang" => {
                 let ranges = arguments.parse_comma_separated(|range| {
-                    range.expect_ident_or_string().map(|range| Box::from(&**range)).map_err(Into::<cssparser::ParseError<()>>::into)
+                    range
+                        .expect_ident_or_string()
+                        .map(|range| Box::from(&**range))
+                        .map_err(Into::<cssparser::ParseError<()>>::into)
                 });
                 Some(Self::Lang(ranges.ok()?.into()))
             }
@@ -80,7 +106,16 @@ impl PseudoClass {
 
     /// Whether markup may leave open whether it matches.
     pub fn may_be_undecided(&self) -> bool {
-        matches!(self, Self::Undecided | Self::Defined | Self::OfControl | Self::Checked | Self::Dir(_) | Self::Lang(_) | Self::Optional)
+        matches!(
+            self,
+            Self::Undecided
+                | Self::Defined
+                | Self::OfControl
+                | Self::Checked
+                | Self::Dir(_)
+                | Self::Lang(_)
+                | Self::Optional
+        )
     }
 }
 
@@ -119,9 +154,23 @@ impl PseudoElement {
             "before" => Self::Before,
             "after" => Self::After,
             "first-line" | "first-letter" => Self::FirstText,
-            "marker" | "selection" | "placeholder" | "backdrop" | "file-selector-button" | "cue" | "details-content"
-            | "target-text" | "spelling-error" | "grammar-error" | "search-text" | "checkmark" | "picker-icon"
-            | "view-transition" | "scroll-marker" | "scroll-marker-group" | "column" => Self::Other,
+            "marker"
+            | "selection"
+            | "placeholder"
+            | "backdrop"
+            | "file-selector-button"
+            | "cue"
+            | "details-content"
+            | "target-text"
+            | "spelling-error"
+            | "grammar-error"
+            | "search-text"
+            | "checkmark"
+            | "picker-icon"
+            | "view-transition"
+            | "scroll-marker"
+            | "scroll-marker-group"
+            | "column" => Self::Other,
             name if name.starts_with("-webkit-") => Self::Other,
             _ => return None,
         })
@@ -131,8 +180,14 @@ impl PseudoElement {
     pub fn of_function(name: &str) -> Option<Self> {
         let is_known = matches!(
             name.to_ascii_lowercase().as_str(),
-            "highlight" | "cue" | "picker" | "scroll-button" | "view-transition-group" | "view-transition-image-pair"
-                | "view-transition-old" | "view-transition-new"
+            "highlight"
+                | "cue"
+                | "picker"
+                | "scroll-button"
+                | "view-transition-group"
+                | "view-transition-image-pair"
+                | "view-transition-old"
+                | "view-transition-new"
         );
         is_known.then_some(Self::Other)
     }

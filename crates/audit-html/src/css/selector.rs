@@ -60,7 +60,7 @@ struct Parser<'a> {
 }
 
 /// Parses a selector list; `nested` if a rule stands around it. `None` if it is invalid, which drops its rule.
-pub(crate) fn parse<'i>(input: &mut CssParser<'i>, namespaces: &Namespaces, nested: bool) -> Option<Parsed> {
+pub(crate) fn parse(input: &mut CssParser<'_>, namespaces: &Namespaces, nested: bool) -> Option<Parsed> {
     let parser = Parser { namespaces, is_undecided: Cell::new(false) };
     let relative = if nested { ParseRelative::ForNesting } else { ParseRelative::No };
     let list = SelectorList::parse(&parser, input, relative).ok()?;

@@ -59,9 +59,10 @@ impl SpannedSink {
 
     fn is_awaited(&self, name: &LocalName) -> bool {
         // `viewbox` becomes `viewBox` names in SVG, and `image` becomes `img` in HTML.
-        self.awaited.borrow().as_ref().is_some_and(|awaited| {
-            awaited.eq_ignore_ascii_case(name) || (&**awaited == "image" && &**name == "img")
-        })
+        self.awaited
+            .borrow()
+            .as_ref()
+            .is_some_and(|awaited| awaited.eq_ignore_ascii_case(name) || (&**awaited == "image" && &**name == "img"))
     }
 }
 

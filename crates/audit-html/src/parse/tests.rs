@@ -112,6 +112,10 @@ fn real_pages_keep_their_spans() {
     assert!(total.1 * 20 <= total.0, "{total:?}");
 }
 
+fn many(count: usize, write: &dyn Fn(usize) -> String) -> String {
+    (0..count).map(write).collect()
+}
+
 fn timed(source: &str) -> (Parsed, Duration) {
     let start = Instant::now();
     let page = parsed(source);
@@ -120,7 +124,6 @@ fn timed(source: &str) -> (Parsed, Duration) {
 
 #[test]
 fn hostile_markup_ends_soon() {
-    let many = |count: usize, write: &dyn Fn(usize) -> String| (0..count).map(write).collect::<String>();
     for (name, source) in [
         ("lists", "<ul><li>".repeat(512 * 1024 / 8)),
         ("divs", "<div>".repeat(1_000_000)),
@@ -152,7 +155,7 @@ fn what_is_left_out_is_counted() {
 
 #[test]
 fn a_tag_of_attributes_is_refused() {
-    let tag = "<p ".to_owned() + &(0..200_000).map(|i| format!("a{i}='>' ")).collect::<String>();
+    let tag = "<p ".to_owned() + &many(200_000, &|i| format!("a{i}='>' "));
     assert!(matches!(parse(&tag, &Limits::default()), Err(HtmlError::TooManyAttributes { at: 0 })));
     let picture = format!("<img src='data:image/png;base64,{}'><p>x", "A b/".repeat(1_000_000));
     assert_eq!(check(&picture, "picture"), (2, 3));

@@ -27,7 +27,9 @@ impl Reader {
                 left += piece.len();
                 pieces.push(piece);
             }
-            pieces.into_iter().for_each(|piece| self.queue.push_back(piece));
+            for piece in pieces {
+                self.queue.push_back(piece);
+            }
         }
         self.queue.push_front(first);
         self.given.get() - left
@@ -45,12 +47,7 @@ pub(super) struct SpannedTokens<'s> {
 }
 
 impl<'s> SpannedTokens<'s> {
-    pub fn new(
-        builder: TreeBuilder<NodeId, SpannedSink>,
-        source: &'s str,
-        reader: Rc<Reader>,
-        caps: Caps,
-    ) -> Self {
+    pub fn new(builder: TreeBuilder<NodeId, SpannedSink>, source: &'s str, reader: Rc<Reader>, caps: Caps) -> Self {
         Self { builder, source, reader, at: Cell::new(0), caps: RefCell::new(caps) }
     }
 
@@ -70,12 +67,16 @@ impl<'s> SpannedTokens<'s> {
         let before = self.at.get();
         let is_tag = |start: usize| {
             let name = bytes.get(start + 1..).unwrap_or_default();
-            let is_named = name.get(..tag.name.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag.name.as_bytes()));
+            let is_named =
+                name.get(..tag.name.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag.name.as_bytes()));
             // A NUL in the name has become U+FFFD.
             bytes.get(start) == Some(&b'<') && (is_named || tag.name.contains('\u{fffd}'))
         };
         // A `\n` behind `\r` is read late, and a `<` that another one follows is read early.
-        let start = [Some(before), before.checked_add(1), before.checked_sub(1)].into_iter().flatten().find(|at| is_tag(*at))?;
+        let start = [Some(before), before.checked_add(1), before.checked_sub(1)]
+            .into_iter()
+            .flatten()
+            .find(|at| is_tag(*at))?;
         (start < end).then_some(Span { start, end })
     }
 

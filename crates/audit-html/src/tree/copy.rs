@@ -93,13 +93,7 @@ impl<'h> Copy<'h, '_> {
         }
     }
 
-    fn element(
-        &mut self,
-        id: ego_tree::NodeId,
-        element: &'h Element,
-        into: NodeId,
-        row: &mut Row<'h>,
-    ) -> Index {
+    fn element(&mut self, id: ego_tree::NodeId, element: &'h Element, into: NodeId, row: &mut Row<'h>) -> Index {
         let namespace = namespace_of(&element.name.ns);
         let attributes = element.attrs.iter().map(|(name, value)| (written(name), Box::from(&**value))).collect();
         let page = self.page.element(into, namespace, element.name(), attributes);
@@ -132,7 +126,9 @@ impl<'h> Copy<'h, '_> {
             let place = |at: usize| u32::try_from(at).expect("a page has fewer than 2³² bytes");
             node.classes = place(start)..place(self.tree.classes.len());
         }
-        if node.is("meta") && node.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-language")) {
+        if node.is("meta")
+            && node.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-language"))
+        {
             self.tree.default_language = self.tree.default_language.or(node.attribute("content"));
         }
         self.tree.has_link_color |= node.is("body") && node.has_attribute("link");
@@ -224,8 +220,24 @@ fn can_host(element: &Element) -> bool {
         && (is_custom
             || matches!(
                 name,
-                "article" | "aside" | "blockquote" | "body" | "div" | "footer" | "h1" | "h2" | "h3" | "h4" | "h5"
-                    | "h6" | "header" | "main" | "nav" | "p" | "section" | "span"
+                "article"
+                    | "aside"
+                    | "blockquote"
+                    | "body"
+                    | "div"
+                    | "footer"
+                    | "h1"
+                    | "h2"
+                    | "h3"
+                    | "h4"
+                    | "h5"
+                    | "h6"
+                    | "header"
+                    | "main"
+                    | "nav"
+                    | "p"
+                    | "section"
+                    | "span"
             ))
 }
 

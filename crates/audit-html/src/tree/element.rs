@@ -1,10 +1,11 @@
 //! What selectors ask of an element.
 
+use super::state::is_link;
 use super::{Index, Node, Tree};
+use crate::certainty::Certainty;
 use crate::css::name::{Name, hash_of};
 use crate::css::pseudo::{PseudoClass, PseudoElement};
 use crate::css::selector::{Asked, Selectors};
-use crate::certainty::Certainty;
 use sada_audit::Namespace;
 use selectors::OpaqueElement;
 use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint};
@@ -102,7 +103,9 @@ impl selectors::Element for Handle<'_, '_> {
 
     fn is_same_type(&self, other: &Self) -> bool {
         let (own, other) = (self.node(), other.node());
-        own.name.hash == other.name.hash && own.source.name.local == other.source.name.local && own.source.name.ns == other.source.name.ns
+        own.name.hash == other.name.hash
+            && own.source.name.local == other.source.name.local
+            && own.source.name.ns == other.source.name.ns
     }
 
     fn attr_matches(
@@ -140,7 +143,7 @@ impl selectors::Element for Handle<'_, '_> {
     fn apply_selector_flags(&self, _: ElementSelectorFlags) {}
 
     fn is_link(&self) -> bool {
-        self.tree.is_link(self.node())
+        is_link(self.node())
     }
 
     fn is_html_slot_element(&self) -> bool {
@@ -153,14 +156,19 @@ impl selectors::Element for Handle<'_, '_> {
 
     fn has_id(&self, id: &Name, case: CaseSensitivity) -> bool {
         self.tree.step()
-            && self.node().id.is_some_and(|own| own.hash == id.hash() && case.eq(own.text.as_bytes(), id.as_str().as_bytes()))
+            && self
+                .node()
+                .id
+                .is_some_and(|own| own.hash == id.hash() && case.eq(own.text.as_bytes(), id.as_str().as_bytes()))
     }
 
     fn has_class(&self, name: &Name, case: CaseSensitivity) -> bool {
         self.tree.step()
-            && self.tree.classes_of(self.node()).iter().any(|own| {
-                own.hash == name.hash() && case.eq(own.text.as_bytes(), name.as_str().as_bytes())
-            })
+            && self
+                .tree
+                .classes_of(self.node())
+                .iter()
+                .any(|own| own.hash == name.hash() && case.eq(own.text.as_bytes(), name.as_str().as_bytes()))
     }
 
     fn has_custom_state(&self, _: &Name) -> bool {
@@ -172,7 +180,9 @@ impl selectors::Element for Handle<'_, '_> {
     }
 
     fn is_part(&self, name: &Name) -> bool {
-        self.node().attribute("part").is_some_and(|parts| parts.split_ascii_whitespace().any(|part| part == name.as_str()))
+        self.node()
+            .attribute("part")
+            .is_some_and(|parts| parts.split_ascii_whitespace().any(|part| part == name.as_str()))
     }
 
     fn is_empty(&self) -> bool {

@@ -6,6 +6,7 @@ mod state;
 
 pub(crate) use copy::copy;
 pub(crate) use element::Handle;
+pub(crate) use state::is_link;
 
 use crate::css::name::hash_of;
 use sada_audit::{Namespace, NodeId};
@@ -83,7 +84,11 @@ pub(crate) struct Node<'h> {
 impl<'h> Node<'h> {
     /// The value of an attribute without a namespace.
     pub fn attribute(&self, name: &str) -> Option<&'h str> {
-        self.source.attrs.iter().find(|(known, _)| known.ns.is_empty() && &*known.local == name).map(|(_, value)| &**value)
+        self.source
+            .attrs
+            .iter()
+            .find(|(known, _)| known.ns.is_empty() && &*known.local == name)
+            .map(|(_, value)| &**value)
     }
 
     pub fn has_attribute(&self, name: &str) -> bool {

@@ -5,27 +5,19 @@ use crate::certainty::Certainty;
 use crate::css::pseudo::PseudoClass;
 
 impl Tree<'_> {
-    /// Whether it is a link with a target.
-    pub fn is_link(&self, node: &Node<'_>) -> bool {
-        let is_anchor = matches!(node.name.text, "a" | "area");
-        is_anchor && (node.has_attribute("href") || node.source.attrs.iter().any(|(name, _)| &*name.local == "href"))
-    }
-
     /// Whether a pseudo-class matches.
     pub(super) fn has_state(&self, element: Index, class: &PseudoClass) -> Certainty {
         let node = self.node(element);
         match class {
-            PseudoClass::Link => self.is_link(node).into(),
-            PseudoClass::Never => Certainty::No,
-            PseudoClass::Undecided => Certainty::Perhaps,
-            PseudoClass::Checked => self.is_checked(node),
+            PseudoClass::Link => is_link(node).into(),
+            PseudoClass::Checked => is_checked(node),
             PseudoClass::Disabled => self.is_disabled(element).into(),
             PseudoClass::Enabled => (can_be_disabled(node) && !self.is_disabled(element)).into(),
             PseudoClass::Required => (can_be_required(node) && node.has_attribute("required")).into(),
             PseudoClass::Optional if can_be_required(node) => (!node.has_attribute("required")).into(),
             // HTML leaves buttons and sliders out, Chromium does not.
             PseudoClass::Optional if node.is("button") || node.is("input") => Certainty::Perhaps,
-            PseudoClass::Optional => Certainty::No,
+            PseudoClass::Optional | PseudoClass::Never => Certainty::No,
             PseudoClass::ReadWrite => self.is_editable(element).into(),
             PseudoClass::ReadOnly => (!self.is_editable(element)).into(),
             PseudoClass::PlaceholderShown => {
@@ -40,8 +32,10 @@ impl Tree<'_> {
             }
             PseudoClass::Defined if node.name.text.contains('-') || node.has_attribute("is") => Certainty::Perhaps,
             PseudoClass::Defined => Certainty::Yes,
+            PseudoClass::Undecided => Certainty::Perhaps,
             PseudoClass::OfControl => {
-                let has_validity = ["form", "fieldset", "progress", "option", "output", "object"].iter().any(|name| node.is(name));
+                let has_validity =
+                    ["form", "fieldset", "progress", "option", "output", "object"].iter().any(|name| node.is(name));
                 if has_validity || can_be_disabled(node) { Certainty::Perhaps } else { Certainty::No }
             }
             PseudoClass::Lang(ranges) => {
@@ -49,19 +43,6 @@ impl Tree<'_> {
                 ranges.iter().map(|range| is_in_range(own, range)).fold(Certainty::No, Certainty::or)
             }
             PseudoClass::Dir(direction) => self.direction(element, direction),
-        }
-    }
-
-    fn is_checked(&self, node: &Node<'_>) -> Certainty {
-        if node.is("input") {
-            let is_box = node.attribute("type").is_some_and(|kind| ["checkbox", "radio"].iter().any(|name| kind.eq_ignore_ascii_case(name)));
-            return (is_box && node.has_attribute("checked")).into();
-        }
-        match (node.is("option"), node.has_attribute("selected")) {
-            (false, _) => Certainty::No,
-            (true, true) => Certainty::Yes,
-            // The first one is, where none says so and the list is a menu.
-            (true, false) => Certainty::Perhaps,
         }
     }
 
@@ -133,6 +114,27 @@ impl Tree<'_> {
         }
         (asked == "ltr").into()
     }
+}
+
+fn is_checked(node: &Node<'_>) -> Certainty {
+    if node.is("input") {
+        let is_box = node
+            .attribute("type")
+            .is_some_and(|kind| ["checkbox", "radio"].iter().any(|name| kind.eq_ignore_ascii_case(name)));
+        return (is_box && node.has_attribute("checked")).into();
+    }
+    match (node.is("option"), node.has_attribute("selected")) {
+        (false, _) => Certainty::No,
+        (true, true) => Certainty::Yes,
+        // The first one is, where none says so and the list is a menu.
+        (true, false) => Certainty::Perhaps,
+    }
+}
+
+/// Whether it is a link with a target, in HTML or SVG.
+pub(crate) fn is_link(node: &Node<'_>) -> bool {
+    let has_target = || node.source.attrs.iter().any(|(name, _)| &*name.local == "href");
+    matches!(node.name.text, "a" | "area") && has_target()
 }
 
 /// Whether a language is in a range of `:lang()`: by extended filtering (RFC 4647, 3.3.2), as Selectors 4 has it, and

@@ -52,6 +52,9 @@ fn reason(error: &ureq::Error) -> String {
         ureq::Error::ConnectionFailed => "nothing answers there".to_owned(),
         ureq::Error::Timeout(_) => "it takes longer than 30 seconds".to_owned(),
         ureq::Error::TooManyRedirects => "it redirects more than five times".to_owned(),
+        ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
+            "nothing answers there".to_owned()
+        }
         other => other.to_string(),
     }
 }

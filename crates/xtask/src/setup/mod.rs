@@ -10,9 +10,8 @@ mod tools;
 pub use browser::find as find_browser;
 pub use tools::Tools;
 
-use crate::{say, workspace};
+use crate::{lock, say, workspace};
 use anyhow::{Context, Result};
-use std::fs::File;
 
 /// For which chore tools are wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,13 +58,7 @@ pub fn run(need: Need) -> Result<Tools> {
     }
     std::fs::create_dir_all(tools.folder())
         .with_context(|| format!("cannot make the folder for tools, {}", tools.folder().display()))?;
-    // Two chores started at once must not install the same tool into the same folder.
-    let lock = File::create(tools.folder().join("lock"))
-        .with_context(|| format!("cannot write into {}; SADA_TOOLS names another folder", tools.folder().display()))?;
-    if lock.try_lock().is_err() {
-        say::progress("Another run is installing tools; waiting for it.");
-        lock.lock()?;
-    }
+    let _lock = lock::take(&tools.folder().join("lock"), "installing tools")?;
     let steps = missing(&tools, need)?;
     let count = steps.len();
     for (index, step) in steps.into_iter().enumerate() {

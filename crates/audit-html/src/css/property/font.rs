@@ -28,7 +28,9 @@ pub(super) fn size(input: &mut Parser<'_>, context: &Context) -> Result<Value> {
                 None => return invalid(),
             },
         },
-        Token::Dimension { value, unit, .. } if unit.eq_ignore_ascii_case("em") && value >= 0.0 => FontSize::Times(value),
+        Token::Dimension { value, unit, .. } if unit.eq_ignore_ascii_case("em") && value >= 0.0 => {
+            FontSize::Times(value)
+        }
         Token::Percentage { unit_value, .. } if unit_value >= 0.0 => FontSize::Times(unit_value),
         token => {
             input.reset(&start);

@@ -129,7 +129,6 @@ pub(crate) struct Set(u64);
 
 impl Set {
     pub const NONE: Set = Set(0);
-    pub const ALL: Set = Set(u64::MAX);
 
     pub fn has(self, longhand: Longhand) -> bool {
         self.0 & (1 << longhand as u8) != 0
@@ -138,10 +137,6 @@ impl Set {
     pub fn put(&mut self, longhand: Longhand, is_in: bool) {
         let bit = 1 << longhand as u8;
         self.0 = if is_in { self.0 | bit } else { self.0 & !bit };
-    }
-
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
     }
 
     #[must_use]

@@ -2,8 +2,8 @@
 
 mod font;
 mod longhand;
-mod place;
 mod paint;
+mod place;
 mod shorthand;
 mod shown;
 
@@ -143,12 +143,28 @@ pub(crate) enum FontSize {
 impl Longhand {
     fn parse(self, input: &mut Parser<'_>, context: &Context) -> Result<Value> {
         match self {
-            Self::ColorScheme | Self::Color | Self::TextFill | Self::BackgroundColor | Self::Opacity => paint::parse(self, input, context),
+            Self::ColorScheme | Self::Color | Self::TextFill | Self::BackgroundColor | Self::Opacity => {
+                paint::parse(self, input, context)
+            }
             Self::FontFamily | Self::FontSize | Self::FontWeight | Self::Zoom => font::parse(self, input, context),
-            Self::TextStroke | Self::TextShadow | Self::BackgroundImage | Self::BackgroundClip | Self::BoxShadow
-            | Self::Filter | Self::BackdropFilter | Self::MixBlendMode | Self::Mask => paint::parse_flag(self, input, context),
-            Self::Display | Self::Visibility | Self::ContentVisibility | Self::Content | Self::Animation | Self::Clip
-            | Self::ClipPath | Self::OverflowX | Self::OverflowY => shown::parse(self, input, context),
+            Self::TextStroke
+            | Self::TextShadow
+            | Self::BackgroundImage
+            | Self::BackgroundClip
+            | Self::BoxShadow
+            | Self::Filter
+            | Self::BackdropFilter
+            | Self::MixBlendMode
+            | Self::Mask => paint::parse_flag(self, input, context),
+            Self::Display
+            | Self::Visibility
+            | Self::ContentVisibility
+            | Self::Content
+            | Self::Animation
+            | Self::Clip
+            | Self::ClipPath
+            | Self::OverflowX
+            | Self::OverflowY => shown::parse(self, input, context),
             _ => place::parse(self, input, context),
         }
     }

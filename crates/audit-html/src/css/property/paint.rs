@@ -52,9 +52,24 @@ pub(super) fn parse_flag(longhand: Longhand, input: &mut Parser<'_>, context: &C
         Longhand::BackgroundClip => clips_to_text(input)?,
         Longhand::MixBlendMode => {
             const MODES: &[&str] = &[
-                "normal", "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn",
-                "hard-light", "soft-light", "difference", "exclusion", "hue", "saturation", "color", "luminosity",
-                "plus-lighter", "plus-darker",
+                "normal",
+                "multiply",
+                "screen",
+                "overlay",
+                "darken",
+                "lighten",
+                "color-dodge",
+                "color-burn",
+                "hard-light",
+                "soft-light",
+                "difference",
+                "exclusion",
+                "hue",
+                "saturation",
+                "color",
+                "luminosity",
+                "plus-lighter",
+                "plus-darker",
             ];
             one_of(input, MODES)? > 0
         }
@@ -73,8 +88,13 @@ pub(super) fn is_none(input: &mut Parser<'_>) -> bool {
 /// Reads the rest of a filter or a text shadow: there is one.
 fn functions(input: &mut Parser<'_>) -> Result<bool> {
     match input.next()? {
-        Token::Function(_) | Token::UnquotedUrl(_) | Token::Dimension { .. } | Token::Number { .. } | Token::Hash(_)
-        | Token::IDHash(_) | Token::Ident(_) => {}
+        Token::Function(_)
+        | Token::UnquotedUrl(_)
+        | Token::Dimension { .. }
+        | Token::Number { .. }
+        | Token::Hash(_)
+        | Token::IDHash(_)
+        | Token::Ident(_) => {}
         _ => return invalid(),
     }
     skip(input)?;
@@ -89,7 +109,9 @@ fn images(input: &mut Parser<'_>) -> Result<bool> {
 
 /// Whether a function of this name makes an image. New ones are taken for images.
 pub(super) fn is_image_function(name: &str) -> bool {
-    name.contains("gradient") || name.contains("image") || matches!(name, "url" | "src" | "element" | "paint" | "cross-fade" | "-webkit-cross-fade")
+    name.contains("gradient")
+        || name.contains("image")
+        || matches!(name, "url" | "src" | "element" | "paint" | "cross-fade" | "-webkit-cross-fade")
 }
 
 pub(super) fn image(input: &mut Parser<'_>) -> Result<bool> {
@@ -172,8 +194,28 @@ pub(super) struct Background {
 
 pub(super) fn background(input: &mut Parser<'_>, context: &Context) -> Result<Background> {
     const WORDS: &[&str] = &[
-        "left", "right", "top", "bottom", "center", "repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round",
-        "scroll", "fixed", "local", "cover", "contain", "auto", "none", "x-start", "x-end", "y-start", "y-end",
+        "left",
+        "right",
+        "top",
+        "bottom",
+        "center",
+        "repeat",
+        "no-repeat",
+        "repeat-x",
+        "repeat-y",
+        "space",
+        "round",
+        "scroll",
+        "fixed",
+        "local",
+        "cover",
+        "contain",
+        "auto",
+        "none",
+        "x-start",
+        "x-end",
+        "y-start",
+        "y-end",
     ];
     let mut all = Background { color: Value::Color(sada_audit::Color::TRANSPARENT), has_image: false, is_text: false };
     let mut has_color = false;
@@ -182,7 +224,9 @@ pub(super) fn background(input: &mut Parser<'_>, context: &Context) -> Result<Ba
             return invalid(); // Only the last layer has a colour.
         }
         while !input.is_exhausted() {
-            if input.try_parse(|input| one_of(input, WORDS)).is_ok() || input.try_parse(|input| input.expect_delim('/')).is_ok() {
+            if input.try_parse(|input| one_of(input, WORDS)).is_ok()
+                || input.try_parse(|input| input.expect_delim('/')).is_ok()
+            {
                 continue;
             }
             if let Ok(at) = input.try_parse(|input| one_of(input, BOXES)) {

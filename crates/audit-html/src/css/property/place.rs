@@ -21,7 +21,9 @@ pub(super) fn parse(longhand: Longhand, input: &mut Parser<'_>, context: &Contex
         }
         Longhand::ZIndex => Value::Flag(z_index(input, context)?),
         Longhand::Float => Value::Flag(one_of(input, &["none", "left", "right", "inline-start", "inline-end"])? > 0),
-        Longhand::MarginTop | Longhand::MarginRight | Longhand::MarginBottom | Longhand::MarginLeft => margin(input, context)?,
+        Longhand::MarginTop | Longhand::MarginRight | Longhand::MarginBottom | Longhand::MarginLeft => {
+            margin(input, context)?
+        }
         Longhand::Top | Longhand::Right | Longhand::Bottom | Longhand::Left => inset(input, context)?,
         Longhand::TextIndent => text_indent(input, context)?,
         Longhand::Transform | Longhand::Translate | Longhand::Rotate | Longhand::Scale => {
@@ -32,7 +34,9 @@ pub(super) fn parse(longhand: Longhand, input: &mut Parser<'_>, context: &Contex
             skip(input)?;
             Value::Flag(is_there)
         }
-        Longhand::PaddingTop | Longhand::PaddingRight | Longhand::PaddingBottom | Longhand::PaddingLeft => padding(input, context)?,
+        Longhand::PaddingTop | Longhand::PaddingRight | Longhand::PaddingBottom | Longhand::PaddingLeft => {
+            padding(input, context)?
+        }
         _ => size(input, context)?,
     })
 }
@@ -117,10 +121,25 @@ fn size(input: &mut Parser<'_>, context: &Context) -> Result<Value> {
     }
     if let Ok(word) = input.try_parse(Parser::expect_ident_cloned) {
         const WORDS: &[&str] = &[
-            "auto", "none", "min-content", "max-content", "fit-content", "stretch", "-webkit-fill-available",
-            "-webkit-fit-content", "-webkit-min-content", "-webkit-max-content", "contain", "min-intrinsic", "intrinsic",
+            "auto",
+            "none",
+            "min-content",
+            "max-content",
+            "fit-content",
+            "stretch",
+            "-webkit-fill-available",
+            "-webkit-fit-content",
+            "-webkit-min-content",
+            "-webkit-max-content",
+            "contain",
+            "min-intrinsic",
+            "intrinsic",
         ];
-        return if WORDS.contains(&word.to_ascii_lowercase().as_str()) { Ok(Value::Number(f32::INFINITY)) } else { invalid() };
+        return if WORDS.contains(&word.to_ascii_lowercase().as_str()) {
+            Ok(Value::Number(f32::INFINITY))
+        } else {
+            invalid()
+        };
     }
     let size = length(input, context)?;
     if size.is_some_and(|size| size.is_negative() == Some(true) && !size.is_zero()) {

@@ -92,9 +92,15 @@ impl Shorthand {
                 ])
             }
             Self::Font => whole_font(input, context),
-            Self::Margin | Self::MarginInline | Self::MarginBlock => self.sides(input, |input| place::margin(input, context)),
-            Self::Padding | Self::PaddingInline | Self::PaddingBlock => self.sides(input, |input| place::padding(input, context)),
-            Self::Inset | Self::InsetInline | Self::InsetBlock => self.sides(input, |input| place::inset(input, context)),
+            Self::Margin | Self::MarginInline | Self::MarginBlock => {
+                self.sides(input, |input| place::margin(input, context))
+            }
+            Self::Padding | Self::PaddingInline | Self::PaddingBlock => {
+                self.sides(input, |input| place::padding(input, context))
+            }
+            Self::Inset | Self::InsetInline | Self::InsetBlock => {
+                self.sides(input, |input| place::inset(input, context))
+            }
             Self::Overflow => self.sides(input, |input| shown::overflow(input).map(Value::Flag)),
             Self::Animation => one(L::Animation, Value::Names(shown::words_of_animation(input)?.into())),
             Self::Mask => {
@@ -137,7 +143,11 @@ impl Shorthand {
             3 => usize::from(values.len() > 1),
             _ => 0,
         };
-        Ok(longhands.into_iter().enumerate().map(|(side, longhand)| (longhand, values[of_side(side)].clone())).collect())
+        Ok(longhands
+            .into_iter()
+            .enumerate()
+            .map(|(side, longhand)| (longhand, values[of_side(side)].clone()))
+            .collect())
     }
 }
 
@@ -145,8 +155,18 @@ impl Shorthand {
 fn whole_font(input: &mut Parser<'_>, context: &Context) -> Result<Vec<(Longhand, Value)>> {
     const SYSTEM: &[&str] = &["caption", "icon", "menu", "message-box", "small-caption", "status-bar"];
     const BEFORE: &[&str] = &[
-        "normal", "italic", "oblique", "small-caps", "ultra-condensed", "extra-condensed", "condensed",
-        "semi-condensed", "semi-expanded", "expanded", "extra-expanded", "ultra-expanded",
+        "normal",
+        "italic",
+        "oblique",
+        "small-caps",
+        "ultra-condensed",
+        "extra-condensed",
+        "condensed",
+        "semi-condensed",
+        "semi-expanded",
+        "expanded",
+        "extra-expanded",
+        "ultra-expanded",
     ];
     if input.try_parse(|input| one_of(input, SYSTEM)).is_ok() {
         return unknown();

@@ -3,7 +3,7 @@
 use super::paint::is_none;
 use super::{Display, Longhand, Value, invalid, one_of, skip};
 use crate::css::value::math::{Quantity, quantity};
-use crate::css::value::{Context, Result, unknown};
+use crate::css::value::{Context, Result};
 use cssparser::{Parser, Token};
 
 pub(super) fn parse(longhand: Longhand, input: &mut Parser<'_>, context: &Context) -> Result<Value> {
@@ -25,7 +25,10 @@ pub(super) fn parse(longhand: Longhand, input: &mut Parser<'_>, context: &Contex
 
 /// Whether it cuts or scrolls.
 pub(super) fn overflow(input: &mut Parser<'_>) -> Result<bool> {
-    Ok(one_of(input, &["visible", "hidden", "clip", "scroll", "auto", "overlay", "-webkit-paged-x", "-webkit-paged-y"])? > 0)
+    Ok(one_of(
+        input,
+        &["visible", "hidden", "clip", "scroll", "auto", "overlay", "-webkit-paged-x", "-webkit-paged-y"],
+    )? > 0)
 }
 
 fn display(input: &mut Parser<'_>) -> Result<Display> {
@@ -37,11 +40,23 @@ fn display(input: &mut Parser<'_>) -> Result<Display> {
         ["none"] => Ok(Display::None),
         ["contents"] => Ok(Display::Contents),
         ["inline" | "ruby" | "ruby-text" | "ruby-base" | "math"] => Ok(Display::Inline),
-        ["flex" | "grid" | "inline-flex" | "inline-grid" | "-webkit-flex" | "-webkit-inline-flex" | "-webkit-box"
-        | "-webkit-inline-box" | "grid-lanes" | "inline-grid-lanes"] => Ok(Display::Flex),
-        ["block" | "inline-block" | "flow-root" | "flow" | "list-item" | "table" | "inline-table" | "table-row"
-        | "table-row-group" | "table-header-group" | "table-footer-group" | "table-column" | "table-column-group"
-        | "table-cell" | "table-caption"] => Ok(Display::Block),
+        [
+            "flex"
+            | "grid"
+            | "inline-flex"
+            | "inline-grid"
+            | "-webkit-flex"
+            | "-webkit-inline-flex"
+            | "-webkit-box"
+            | "-webkit-inline-box"
+            | "grid-lanes"
+            | "inline-grid-lanes",
+        ] => Ok(Display::Flex),
+        [
+            "block" | "inline-block" | "flow-root" | "flow" | "list-item" | "table" | "inline-table" | "table-row"
+            | "table-row-group" | "table-header-group" | "table-footer-group" | "table-column" | "table-column-group"
+            | "table-cell" | "table-caption",
+        ] => Ok(Display::Block),
         words @ ([_, _] | [_, _, _]) => two_words(words),
         _ => invalid(),
     }
@@ -68,10 +83,7 @@ fn two_words(words: &[&str]) -> Result<Display> {
 
 /// The names in `animation-name`.
 fn animations(input: &mut Parser<'_>) -> Result<Vec<Box<str>>> {
-    let names = input.parse_comma_separated(|input| {
-        let is_string = matches!(input.try_parse(Parser::expect_string_cloned), Ok(_));
-        if is_string { unknown() } else { Ok(input.expect_ident_cloned()?) }
-    })?;
+    let names = input.parse_comma_separated(|input| Ok(input.expect_ident_or_string()?.clone()))?;
     Ok(names.iter().filter(|name| !name.eq_ignore_ascii_case("none")).map(|name| Box::from(&**name)).collect())
 }
 

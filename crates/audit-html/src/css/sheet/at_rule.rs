@@ -18,8 +18,16 @@ pub(super) enum Prelude {
     Condition(Condition),
     /// `@layer` with the names that follow, each a path.
     Layer(Vec<Vec<Box<str>>>),
-    Import { href: Box<str>, layer: Option<Vec<Box<str>>>, supports: Certainty, media: MediaList },
-    Namespace { prefix: Option<Name>, url: Name },
+    Import {
+        href: Box<str>,
+        layer: Option<Vec<Box<str>>>,
+        supports: Certainty,
+        media: MediaList,
+    },
+    Namespace {
+        prefix: Option<Name>,
+        url: Name,
+    },
     Keyframes(Box<str>),
     Property(Box<str>),
     /// `@scope`: its roots, if it names them.
@@ -59,8 +67,15 @@ impl Prelude {
             "keyframes" | "-webkit-keyframes" => Self::Keyframes((&**input.expect_ident_or_string()?).into()),
             "property" => Self::Property((&**input.expect_ident()?).into()),
             "scope" => scope(input, &collector.namespaces)?,
-            "font-face" | "page" | "counter-style" | "font-feature-values" | "font-palette-values" | "view-transition"
-            | "position-try" | "starting-style" | "function" => {
+            "font-face"
+            | "page"
+            | "counter-style"
+            | "font-feature-values"
+            | "font-palette-values"
+            | "view-transition"
+            | "position-try"
+            | "starting-style"
+            | "function" => {
                 ignore(input);
                 Self::Ignored
             }
@@ -112,7 +127,10 @@ impl Prelude {
             Self::Scope(roots) => {
                 let condition = Some(collector.condition(fixed(Certainty::Perhaps)));
                 let depth = around.depth + 1;
-                collector.body(input, Around { parents: roots, condition, is_style: false, is_scoped: true, depth, ..around });
+                collector.body(
+                    input,
+                    Around { parents: roots, condition, is_style: false, is_scoped: true, depth, ..around },
+                );
             }
             Self::Keyframes(name) => {
                 let longhands = keyframes(input);
@@ -189,7 +207,8 @@ fn import(input: &mut Parser<'_>) -> Result<Prelude> {
 fn scope(input: &mut Parser<'_>, namespaces: &Namespaces) -> Result<Prelude> {
     let mut roots = None;
     if input.try_parse(Parser::expect_parenthesis_block).is_ok() {
-        let parsed: Result<Option<Parsed>> = input.parse_nested_block(|input| Ok(selector::parse(input, namespaces, false)));
+        let parsed: Result<Option<Parsed>> =
+            input.parse_nested_block(|input| Ok(selector::parse(input, namespaces, false)));
         roots = Some(parsed?.ok_or_else(ParseError::unexpected_token)?);
     }
     ignore(input);
@@ -248,5 +267,10 @@ fn property(name: &str, input: &mut Parser<'_>, condition: Option<u32>) -> Optio
         });
     }
     let is_whole = has_syntax && name.starts_with("--");
-    is_inherited.filter(|_| is_whole).map(|is_inherited| Registered { name: name.into(), is_inherited, initial, condition })
+    is_inherited.filter(|_| is_whole).map(|is_inherited| Registered {
+        name: name.into(),
+        is_inherited,
+        initial,
+        condition,
+    })
 }

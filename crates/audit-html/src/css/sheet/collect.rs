@@ -10,8 +10,8 @@ use crate::css::pseudo::PseudoElement;
 use crate::css::selector::{self, List, Namespaces, Parsed, Selector};
 use crate::css::value::Context;
 use cssparser::{
-    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState, QualifiedRuleParser, RuleBodyItemParser,
-    RuleBodyParser, StyleSheetParser,
+    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState, QualifiedRuleParser,
+    RuleBodyItemParser, RuleBodyParser, StyleSheetParser,
 };
 use selectors::context::QuirksMode;
 use selectors::parser::{AncestorHashes, Component};
@@ -120,7 +120,15 @@ impl Collector {
         }
         let hashes = AncestorHashes::new(selector, QuirksMode::NoQuirks);
         let (condition, layer) = (self.context.condition, self.context.layer);
-        self.sheet.rules.push(Rule { selector: selector.clone(), hashes, block, condition, layer, pseudo, is_undecided });
+        self.sheet.rules.push(Rule {
+            selector: selector.clone(),
+            hashes,
+            block,
+            condition,
+            layer,
+            pseudo,
+            is_undecided,
+        });
         true
     }
 
@@ -179,7 +187,8 @@ impl<'i> QualifiedRuleParser<'i> for Collector {
         let names_scope = |selector: &Selector| selector.has_scope_selector() || selector.has_parent_selector();
         if self.context.is_scoped && own.list.slice().iter().any(names_scope) {
             // It matches some of all elements; the scope is never decided, so "perhaps any" is the whole truth.
-            return selector::parse(&mut Parser::new("*"), &self.namespaces, false).ok_or_else(ParseError::unexpected_token);
+            return selector::parse(&mut Parser::new("*"), &self.namespaces, false)
+                .ok_or_else(ParseError::unexpected_token);
         }
         let Some(parents) = &self.context.parents else { return Ok(own) };
         let list: List = own.list.replace_parent_selector(&parents.list);
@@ -192,7 +201,8 @@ impl<'i> QualifiedRuleParser<'i> for Collector {
             self.sheet.cut = Some("rules are nested too deep");
             return Ok(());
         }
-        let around = Around { parents: Some(list), is_style: true, depth: self.context.depth + 1, ..self.context.clone() };
+        let around =
+            Around { parents: Some(list), is_style: true, depth: self.context.depth + 1, ..self.context.clone() };
         self.body(input, around);
         Ok(())
     }

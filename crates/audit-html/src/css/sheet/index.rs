@@ -95,10 +95,13 @@ fn keys(compound: &mut SelectorIter<'_, Selectors>) -> Option<Vec<Key>> {
             Component::LocalName(name) => Some(vec![Key::Name(name.name.hash())]),
             Component::AttributeInNoNamespaceExists { local_name, .. }
             | Component::AttributeInNoNamespace { local_name, .. } => Some(vec![Key::Attribute(local_name.hash())]),
-            Component::NonTSPseudoClass(PseudoClass::Link) => Some(["a", "area"].map(|name| Key::Name(hash_of(name))).to_vec()),
+            Component::NonTSPseudoClass(PseudoClass::Link) => {
+                Some(["a", "area"].map(|name| Key::Name(hash_of(name))).to_vec())
+            }
             Component::Root => Some(vec![Key::Name(hash_of("html"))]),
             Component::Is(list) | Component::Where(list) => {
-                let each: Option<Vec<Vec<Key>>> = list.slice().iter().map(|selector| keys(&mut selector.iter())).collect();
+                let each: Option<Vec<Vec<Key>>> =
+                    list.slice().iter().map(|selector| keys(&mut selector.iter())).collect();
                 each.map(|each| each.concat())
             }
             _ => None,

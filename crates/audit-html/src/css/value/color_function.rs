@@ -20,7 +20,8 @@ const ONE: [f32; 3] = [1.0; 3];
 const RGB: Form = Form { space: ColorSpaceTag::Srgb, names: ["r", "g", "b"], whole: [255.0; 3], divisor: [255.0; 3] };
 const HSL: Form = Form { space: ColorSpaceTag::Hsl, names: ["h", "s", "l"], whole: [0.0, 100.0, 100.0], divisor: ONE };
 const HWB: Form = Form { space: ColorSpaceTag::Hwb, names: ["h", "w", "b"], whole: [0.0, 100.0, 100.0], divisor: ONE };
-const LAB: Form = Form { space: ColorSpaceTag::Lab, names: ["l", "a", "b"], whole: [100.0, 125.0, 125.0], divisor: ONE };
+const LAB: Form =
+    Form { space: ColorSpaceTag::Lab, names: ["l", "a", "b"], whole: [100.0, 125.0, 125.0], divisor: ONE };
 const LCH: Form = Form { space: ColorSpaceTag::Lch, names: ["l", "c", "h"], whole: [100.0, 150.0, 0.0], divisor: ONE };
 const OKLAB: Form = Form { space: ColorSpaceTag::Oklab, names: ["l", "a", "b"], whole: [1.0, 0.4, 0.4], divisor: ONE };
 const OKLCH: Form = Form { space: ColorSpaceTag::Oklch, names: ["l", "c", "h"], whole: [1.0, 0.4, 0.0], divisor: ONE };
@@ -41,7 +42,9 @@ pub(super) fn function(name: &str, input: &mut Parser<'_>, context: &Context) ->
         "oklch" => channels(&OKLCH, false, origin, input, context),
         "color" => {
             let name = input.expect_ident_cloned()?;
-            let Some((space, is_xyz)) = predefined(&name) else { return if name.starts_with("--") { unknown() } else { invalid() } };
+            let Some((space, is_xyz)) = predefined(&name) else {
+                return if name.starts_with("--") { unknown() } else { invalid() };
+            };
             let names = if is_xyz { ["x", "y", "z"] } else { ["r", "g", "b"] };
             channels(&Form { space, names, whole: ONE, divisor: ONE }, false, origin, input, context)
         }
@@ -101,9 +104,10 @@ fn channels(
     if has_commas && !(is_alike && kinds[1] == kinds[2]) {
         return invalid();
     }
-    let has_alpha = match has_commas {
-        true => input.try_parse(Parser::expect_comma).is_ok(),
-        false => input.try_parse(|input| input.expect_delim('/')).is_ok(),
+    let has_alpha = if has_commas {
+        input.try_parse(Parser::expect_comma).is_ok()
+    } else {
+        input.try_parse(|input| input.expect_delim('/')).is_ok()
     };
     if has_alpha {
         match channel(input, context, &names)? {

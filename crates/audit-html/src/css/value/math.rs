@@ -1,5 +1,6 @@
 //! Numbers, lengths, percentages and angles, with `calc()` and its kin (CSS Values 4, 10).
 
+use super::arithmetic::{add, apply, scale};
 use super::{Context, Needs, Result, invalid, unknown};
 use cssparser::{Parser, Token};
 
@@ -30,7 +31,7 @@ impl Quantity {
         Self { kind: Kind::Number, value, percent: 0.0 }
     }
 
-    fn of(kind: Kind, value: f32) -> Self {
+    pub(super) fn of(kind: Kind, value: f32) -> Self {
         Self { kind, value, percent: 0.0 }
     }
 
@@ -72,8 +73,28 @@ pub(crate) fn is_math(name: &str) -> bool {
 }
 
 const FUNCTIONS: &[&str] = &[
-    "abs", "acos", "asin", "atan", "atan2", "calc", "-webkit-calc", "clamp", "cos", "exp", "hypot", "log", "max",
-    "min", "mod", "pow", "rem", "round", "sign", "sin", "sqrt", "tan",
+    "abs",
+    "acos",
+    "asin",
+    "atan",
+    "atan2",
+    "calc",
+    "-webkit-calc",
+    "clamp",
+    "cos",
+    "exp",
+    "hypot",
+    "log",
+    "max",
+    "min",
+    "mod",
+    "pow",
+    "rem",
+    "round",
+    "sign",
+    "sin",
+    "sqrt",
+    "tan",
 ];
 
 struct Math<'a> {
@@ -134,7 +155,11 @@ impl Math<'_> {
             "s" | "ms" | "hz" | "khz" | "dpi" | "dpcm" | "dppx" | "x" | "fr" => Ok(Quantity::of(Kind::Other, value)),
             // They depend on the font or on a container.
             "ex" | "ch" | "cap" | "ic" | "lh" | "rlh" | "rex" | "rch" | "rcap" | "ric" | "cqw" | "cqh" | "cqi"
-            | "cqb" | "cqmin" | "cqmax" if value != 0.0 => unknown(),
+            | "cqb" | "cqmin" | "cqmax"
+                if value != 0.0 =>
+            {
+                unknown()
+            }
             "ex" | "ch" | "cap" | "ic" | "lh" | "rlh" | "rex" | "rch" | "rcap" | "ric" | "cqw" | "cqh" | "cqi"
             | "cqb" | "cqmin" | "cqmax" => pixels(0.0),
             _ => invalid(),
@@ -148,7 +173,7 @@ impl Math<'_> {
         let name = name.to_ascii_lowercase();
         input.parse_nested_block(|input| {
             if name == "round"
-                && let Ok(strategy) = input.try_parse(|input| input.expect_ident_cloned())
+                && let Ok(strategy) = input.try_parse(Parser::expect_ident_cloned)
             {
                 input.expect_comma()?;
                 // The other strategies are rare, and rounding half up is what nobody asks for by name.
@@ -251,61 +276,4 @@ impl Math<'_> {
             }
         }
     }
-}
-
-fn scale(quantity: Quantity, factor: f32) -> Quantity {
-    Quantity { kind: quantity.kind, value: quantity.value * factor, percent: quantity.percent * factor }
-}
-
-fn add(a: Quantity, b: Quantity) -> Result<Quantity> {
-    let kind = match (a.kind, b.kind) {
-        (a, b) if a == b => a,
-        (Kind::Length, Kind::Percentage) | (Kind::Percentage, Kind::Length) => Kind::Length,
-        _ => return invalid(),
-    };
-    Ok(Quantity { kind, value: a.value + b.value, percent: a.percent + b.percent })
-}
-
-/// Applies a function whose arguments have been read.
-fn apply(name: &str, arguments: &[Quantity]) -> Result<Quantity> {
-    let [first, rest @ ..] = arguments else { return invalid() };
-    if matches!(name, "calc" | "-webkit-calc") {
-        return if rest.is_empty() { Ok(*first) } else { invalid() };
-    }
-    // Which of `10px` and `5%` is larger depends on the layout.
-    let is_mixed = |quantity: &Quantity| quantity.kind == Kind::Length && quantity.percent != 0.0;
-    if arguments.iter().any(is_mixed) || rest.iter().any(|other| other.kind != first.kind) {
-        return unknown();
-    }
-    let plain = |quantity: &Quantity| if first.kind == Kind::Percentage { quantity.percent } else { quantity.value };
-    let values: Vec<f32> = arguments.iter().map(plain).collect();
-    let same = |value: f32| match first.kind {
-        Kind::Percentage => Quantity { kind: Kind::Percentage, value: 0.0, percent: value },
-        kind => Quantity::of(kind, value),
-    };
-    let radians = if first.kind == Kind::Angle { values[0].to_radians() } else { values[0] };
-    Ok(match (name, values.as_slice()) {
-        ("min", values) => same(values.iter().copied().fold(f32::INFINITY, f32::min)),
-        ("max", values) => same(values.iter().copied().fold(f32::NEG_INFINITY, f32::max)),
-        ("abs", [value]) => same(value.abs()),
-        ("sign", [value]) => Quantity::number(if *value == 0.0 { 0.0 } else { value.signum() }),
-        ("round", [value]) => same((value + 0.5).floor()),
-        ("round", [value, step]) if *step > 0.0 => same((value / step + 0.5).floor() * step),
-        ("mod", [value, step]) if *step > 0.0 => same(value.rem_euclid(*step)),
-        ("rem", [value, step]) if *step != 0.0 => same(value % step),
-        ("hypot", values) => same(values.iter().map(|value| value * value).sum::<f32>().sqrt()),
-        ("sqrt", [value]) => Quantity::number(value.sqrt()),
-        ("pow", [base, exponent]) => Quantity::number(base.powf(*exponent)),
-        ("exp", [value]) => Quantity::number(value.exp()),
-        ("log", [value]) => Quantity::number(value.ln()),
-        ("log", [value, base]) => Quantity::number(value.log(*base)),
-        ("sin", [_]) => Quantity::number(radians.sin()),
-        ("cos", [_]) => Quantity::number(radians.cos()),
-        ("tan", [_]) => Quantity::number(radians.tan()),
-        ("asin", [value]) => Quantity::of(Kind::Angle, value.asin().to_degrees()),
-        ("acos", [value]) => Quantity::of(Kind::Angle, value.acos().to_degrees()),
-        ("atan", [value]) => Quantity::of(Kind::Angle, value.atan().to_degrees()),
-        ("atan2", [y, x]) => Quantity::of(Kind::Angle, y.atan2(*x).to_degrees()),
-        _ => return unknown(),
-    })
 }

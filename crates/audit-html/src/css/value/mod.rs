@@ -1,8 +1,9 @@
 //! Values and what they depend on.
 
+mod arithmetic;
 pub(crate) mod color;
-mod color_mix;
 mod color_function;
+mod color_mix;
 pub(crate) mod math;
 mod system;
 
