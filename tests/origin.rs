@@ -93,7 +93,11 @@ async fn page(State(site): State<Arc<Site>>, uri: Uri) -> Response {
     if file.is_dir() {
         file.push("index.html");
     }
-    let Ok(bytes) = std::fs::read(&file) else { return StatusCode::NOT_FOUND.into_response() };
+    let Ok(bytes) = std::fs::read(&file) else {
+        // Browsers ask for it when they please; a page that lacks it would have a console that differs by chance.
+        let is_icon = path == "favicon.ico";
+        return if is_icon { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }.into_response();
+    };
     let kind = content_type(&file);
     if !kind.starts_with("text/html") {
         return ([(header::CONTENT_TYPE, kind)], bytes).into_response();

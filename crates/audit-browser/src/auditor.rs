@@ -3,7 +3,7 @@
 use crate::read::read;
 use crate::{BrowserError, KeyBudget, keys};
 use sada_audit::Page;
-use sada_devtools::{Browser, DevtoolsError, LaunchOptions, Tab};
+use sada_devtools::{Arrival, Browser, DevtoolsError, LaunchOptions, Tab};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -45,7 +45,7 @@ pub struct BrowserAuditor {
 }
 
 /// What the browser shows as a page of markup.
-const HTML: &[&str] = &["text/html", "application/xhtml+xml"];
+const MARKUP: &[&str] = &["text/html", "application/xhtml+xml", "image/svg+xml"];
 
 impl BrowserAuditor {
     /// Launches the browser.
@@ -76,25 +76,47 @@ impl BrowserAuditor {
 
     fn page_in(&self, browser: &Browser, url: &str) -> Result<Page, BrowserError> {
         let failed = |source| BrowserError::of_page(url, source);
-        let tab = browser.new_tab().map_err(failed)?;
+        let tab = self.tab(browser).map_err(failed)?;
+        match tab.navigate(url, self.options.open_limit) {
+            // The page itself is there, and can be audited as long as it may not leave.
+            Err(DevtoolsError::LedNowhere { to, .. }) => {
+                let tab = self.tab(browser).map_err(failed)?;
+                let arrival = tab.navigate_and_stay(url, self.options.open_limit).map_err(failed)?;
+                let note = format!("{to}, which the page leads on to: it could not be reached");
+                self.arrived(&tab, url, &arrival, Some(note))
+            }
+            Err(error) => Err(failed(error)),
+            Ok(arrival) => self.arrived(&tab, url, &arrival, None),
+        }
+    }
+
+    fn tab(&self, browser: &Browser) -> Result<Tab, DevtoolsError> {
+        let tab = browser.new_tab()?;
         let (width, height) = self.options.viewport;
-        tab.set_viewport(width, height, 1.0).map_err(failed)?;
-        let arrival = tab.navigate(url, self.options.open_limit).map_err(failed)?;
+        tab.set_viewport(width, height, 1.0)?;
+        Ok(tab)
+    }
+
+    fn arrived(&self, tab: &Tab, url: &str, arrival: &Arrival, note: Option<String>) -> Result<Page, BrowserError> {
         if let Some(status) = arrival.status.filter(|status| *status >= 400) {
             return Err(BrowserError::Status { url: url.to_owned(), status });
         }
-        if !arrival.mime_type.is_empty() && !HTML.contains(&arrival.mime_type.as_str()) {
-            return Err(BrowserError::NotHtml { url: url.to_owned(), mime_type: arrival.mime_type });
+        if !arrival.mime_type.is_empty() && !MARKUP.contains(&arrival.mime_type.as_str()) {
+            return Err(BrowserError::NotHtml { url: url.to_owned(), mime_type: arrival.mime_type.clone() });
         }
         let shown_at = if is_same_address(url, &arrival.url) { url } else { &arrival.url };
-        self.read(&tab, shown_at, arrival.is_quiet).map_err(failed)
+        let mut not_checked: Vec<String> = note.into_iter().collect();
+        if !arrival.is_quiet {
+            not_checked.push("whatever the page was still loading when it was read".to_owned());
+        }
+        self.read(tab, shown_at, not_checked).map_err(|source| BrowserError::of_page(url, source))
     }
 
-    fn read(&self, tab: &Tab, url: &str, is_quiet: bool) -> Result<Page, DevtoolsError> {
+    fn read(&self, tab: &Tab, url: &str, not_checked: Vec<String>) -> Result<Page, DevtoolsError> {
         tab.hold()?;
         let mut reading = read(tab, url, self.options.read_limit)?;
-        if !is_quiet {
-            reading.builder.not_checked("whatever the page was still loading when it was read");
+        for what in not_checked {
+            reading.builder.not_checked(what);
         }
         if let Some(budget) = self.options.keys {
             keys::explore(tab, &mut reading, budget)?;

@@ -50,7 +50,7 @@ fn print(path: &str, page: &Page, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(
             out,
             "{{\"file\":{path:?},\"at\":{at},\"name\":{:?},\"color\":{},\"background\":{},\"image\":{},\"opacity\":{},\
-             \"size\":{},\"weight\":{},\"none\":{},\"hidden\":{},\"position\":{:?},\"leaves\":{},\"clipped\":{},\"unknown\":{unknown:?}}}",
+             \"size\":{},\"weight\":{},\"none\":{},\"hidden\":{},\"position\":{:?},\"leaves\":{},\"clipped\":{},\"below\":{},\"filtered\":{},\"shadowed\":{},\"unknown\":{unknown:?}}}",
             element.name(),
             color(style.color),
             color(style.background_color),
@@ -63,6 +63,9 @@ fn print(path: &str, page: &Page, out: &mut impl Write) -> std::io::Result<()> {
             format!("{:?}", style.position),
             style.may_leave_parent,
             style.is_clipped_away,
+            style.has_negative_z_index,
+            style.changes_paint,
+            style.has_text_shadow,
         )?;
     }
     Ok(())

@@ -53,13 +53,17 @@ impl Reader {
     ///
     /// If it certainly is no HTML, or more than the limits allow. Markup itself is never wrong: browsers show anything.
     pub fn read(&self, input: &Input<'_>, sheets: &dyn StyleSheets) -> Result<Page, HtmlError> {
+        self.read_as(input, sheets, false)
+    }
+
+    fn read_as(&self, input: &Input<'_>, sheets: &dyn StyleSheets, is_excerpt: bool) -> Result<Page, HtmlError> {
         let limits = &self.options.limits;
         if input.bytes.len() > limits.bytes {
             return Err(HtmlError::TooLarge { bytes: input.bytes.len(), limit: limits.bytes });
         }
         refuse_other_formats(input.bytes)?;
         let source = decode(input.bytes, input.content_type);
-        let parsed = parse(&source, limits)?;
+        let parsed = parse(&source, limits, is_excerpt)?;
         let mut page = PageBuilder::new(input.url, Engine::Html);
         let tree = copy(&parsed, &mut page, limits.matching);
         let base = base(&tree, input.base.unwrap_or(input.url));
@@ -98,7 +102,7 @@ impl Reader {
     }
 }
 
-/// Reads markup that needs no other files, such as an example.
+/// Reads markup that needs no other files, such as an example. It is in standards mode without a doctype.
 ///
 /// # Panics
 ///
@@ -106,7 +110,7 @@ impl Reader {
 pub fn read_fragment(markup: &str) -> Page {
     let input = Input::new("fragment", markup.as_bytes());
     Reader::default()
-        .read(&input, &NoStyleSheets)
+        .read_as(&input, &NoStyleSheets, true)
         .unwrap_or_else(|_| PageBuilder::new("fragment", Engine::Html).finish())
 }
 

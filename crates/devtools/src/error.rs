@@ -79,6 +79,14 @@ pub enum DevtoolsError {
         /// The browser's reason, such as `net::ERR_CONNECTION_REFUSED`.
         reason: String,
     },
+    /// The page at an address led the browser on to another one, which could not be reached.
+    #[error("{url} leads to {to}, which could not be reached")]
+    LedNowhere {
+        /// The address.
+        url: String,
+        /// Where it led.
+        to: String,
+    },
     /// What is at the address would have been downloaded, not shown.
     #[error("{url} is a download, not a page")]
     Download {

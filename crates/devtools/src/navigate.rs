@@ -52,6 +52,18 @@ impl Tab {
         result
     }
 
+    /// Opens an address as [`navigate`](Tab::navigate) does, and stays there: its scripts and refreshes lead nowhere, and
+    /// its frames stay empty. Only for a tab that has opened nothing yet.
+    ///
+    /// # Errors
+    /// As [`navigate`](Tab::navigate).
+    pub fn navigate_and_stay(&self, url: &str, limit: Duration) -> Result<Arrival, DevtoolsError> {
+        let documents = self.documents();
+        self.state().hold_from(documents + 1);
+        self.refuse_documents()?;
+        self.navigate(url, limit)
+    }
+
     /// Keeps the page where it is: from now on no script, link or form of it leads to another document, neither here nor
     /// in its frames, and there is no history to go back to. [`navigate`](Tab::navigate) is refused as well.
     ///
@@ -59,10 +71,15 @@ impl Tab {
     /// As [`call`](Tab::call).
     pub fn hold(&self) -> Result<(), DevtoolsError> {
         // While a request is held back Chromium 156 answers nothing in the tab, so it is refused by the reading thread.
-        self.state().hold();
+        self.state().hold_from(0);
+        self.refuse_documents()?;
+        self.call("Page.resetNavigationHistory", &json!({}))?;
+        Ok(())
+    }
+
+    fn refuse_documents(&self) -> Result<(), DevtoolsError> {
         let documents = json!({ "urlPattern": "*", "resourceType": "Document", "requestStage": "Request" });
         self.call("Fetch.enable", &json!({ "patterns": [documents] }))?;
-        self.call("Page.resetNavigationHistory", &json!({}))?;
         Ok(())
     }
 
@@ -143,8 +160,7 @@ fn look(progress: &Progress, requests: usize, before: u32, first: u32) -> Option
 
 fn arrival(progress: &Progress, url: &str, is_quiet: bool) -> Result<Arrival, DevtoolsError> {
     if let Some(unreachable) = &progress.unreachable {
-        let reason = format!("it led to {unreachable}, which could not be reached");
-        return Err(DevtoolsError::NotOpened { url: url.to_owned(), reason });
+        return Err(DevtoolsError::LedNowhere { url: url.to_owned(), to: unreachable.clone() });
     }
     let answer = progress.answer();
     Ok(Arrival {

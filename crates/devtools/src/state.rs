@@ -31,7 +31,8 @@ struct Known {
     /// Whether we ourselves are leaving the page, so that it may not hold us back.
     is_leaving: bool,
     /// Whether the page may not lead to another document.
-    is_held: bool,
+    /// The number of documents from which on no other is let in; `None` while any is.
+    held_from: Option<u32>,
     end: Option<End>,
 }
 
@@ -63,9 +64,9 @@ impl TabState {
         self.known().is_leaving = is_leaving;
     }
 
-    /// Refuses every request for a document that is held back from now on.
-    pub fn hold(&self) {
-        self.known().is_held = true;
+    /// Refuses every request for a document that is held back, once `documents` were opened.
+    pub fn hold_from(&self, documents: u32) {
+        self.known().held_from = Some(documents);
     }
 
     /// Looks at the progress until `look` has seen enough or `limit` has passed; `None` then.
@@ -118,10 +119,15 @@ impl TabState {
         struct Paused {
             request_id: String,
         }
-        if !self.known().is_held {
-            return; // Somebody else holds requests back, and answers them.
-        }
-        if let Ok(Paused { request_id }) = wire::parse(params) {
+        let (held_from, documents) = {
+            let known = self.known();
+            (known.held_from, known.progress.documents)
+        };
+        // Without it somebody else holds requests back, and answers them.
+        let (Some(held_from), Ok(Paused { request_id })) = (held_from, wire::parse(params)) else { return };
+        if documents < held_from {
+            connection.send(Some(&self.session), "Fetch.continueRequest", &json!({ "requestId": request_id }));
+        } else {
             let params = json!({ "requestId": request_id, "errorReason": "Aborted" });
             connection.send(Some(&self.session), "Fetch.failRequest", &params);
         }

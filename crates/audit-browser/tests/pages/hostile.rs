@@ -90,3 +90,14 @@ fn a_page_of_many_elements_is_read() {
     let deep = auditor.page(&format!("{origin}/deep")).unwrap();
     assert!(deep.elements().count() > 1_500);
 }
+
+#[test]
+fn page_that_leads_nowhere_is_read_as_it_stands() {
+    let Some(auditor) = launch(quick()) else { return };
+    let leads = "<meta http-equiv=refresh content='0; url=http://127.0.0.1:9/'><title>t</title><button id=b>b";
+    let origin = serve(move |_| (HTML, leads.to_owned()));
+    let page = auditor.page(&format!("{origin}/")).unwrap();
+    assert!(page.elements().any(|element| element.attribute("id") == Some("b")));
+    let said = page.not_checked().join("\n");
+    assert!(said.contains("http://127.0.0.1:9/, which the page leads on to: it could not be reached"), "{said}");
+}

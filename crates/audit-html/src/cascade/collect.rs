@@ -195,7 +195,7 @@ impl Matcher {
             may_match && rule.pseudo == pseudo && asking.applied.holds(rule.condition) != Certainty::No
         });
         let mut may = Test::new(tree, may, Asked::MayMatch, asking.host, rules);
-        met.retain(|number| may.matches(handle, &sheet.rules[*number as usize]));
+        met.retain(|number| !tree.is_exhausted() && may.matches(handle, &sheet.rules[*number as usize]));
         let mut must = Test::new(tree, must, Asked::MustMatch, asking.host, rules);
         for &number in met.iter() {
             let rule = &sheet.rules[number as usize];

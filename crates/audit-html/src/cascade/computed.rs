@@ -101,7 +101,8 @@ impl Computed {
             visibility: if has(&[Longhand::Visibility]) { Visibility::Hidden } else { Visibility::Visible },
             position: self.position,
             has_negative_z_index: is_placed && has(&[Longhand::ZIndex]),
-            may_leave_parent: moved_by_inset || has(LEAVES),
+            // What is out of the flow does not float.
+            may_leave_parent: moved_by_inset || has(LEAVES) || (has(&[Longhand::Float]) && !out_of_flow),
             changes_paint: has(&[Longhand::Filter, Longhand::BackdropFilter, Longhand::MixBlendMode, Longhand::Mask]),
             has_text_shadow: has(&[Longhand::TextShadow]),
             is_clipped_away: (out_of_flow && has(&[Longhand::Clip])) || has(&[Longhand::ClipPath]) || self.cuts_all(),
@@ -167,7 +168,6 @@ impl Computed {
 const INSETS: &[Longhand] = &[Longhand::Top, Longhand::Right, Longhand::Bottom, Longhand::Left];
 const OVERFLOWS: &[Longhand] = &[Longhand::OverflowX, Longhand::OverflowY];
 const LEAVES: &[Longhand] = &[
-    Longhand::Float,
     Longhand::MarginTop,
     Longhand::MarginRight,
     Longhand::MarginBottom,

@@ -1,4 +1,4 @@
-//! Pseudo-elements: what they paint behind the text of others, and text that they paint otherwise.
+//! What is painted behind the text of others: pseudo-elements, columns. And text that pseudo-elements paint otherwise.
 
 use super::collect::Rules;
 use super::styler::Styler;
@@ -48,6 +48,20 @@ impl Styler<'_, '_> {
         if has_box && !is_certainly_hidden && paints && leaves {
             let painted = self.painted_on(index, style.position);
             self.doubt(painted, Unknown::BACKGROUND);
+        }
+    }
+
+    /// A column with a background lies behind cells that do not stand in it.
+    pub(super) fn column(&mut self, index: Index) {
+        let node = self.tree.node(index);
+        if !node.is("col") && !node.is("colgroup") {
+            return;
+        }
+        let style = self.styles[self.of_element[index as usize] as usize].to_style();
+        let paints = style.background_color.alpha > 0.0 || style.has_background_image;
+        if paints || style.unknown.has(Unknown::BACKGROUND) {
+            let table = self.tree.lineage(index).find(|around| self.tree.node(*around).is("table"));
+            self.doubt(table.unwrap_or(index), Unknown::BACKGROUND);
         }
     }
 

@@ -16,6 +16,9 @@ const DEEPEST_IMPORT: usize = 8;
 /// How many layers all sheets of a page may have together.
 const MOST_LAYERS: usize = 4000;
 
+/// Services whose sheets hold `@font-face` rules alone, which change nothing that is looked at.
+const FONT_SERVICES: &[&str] = &["fonts.bunny.net", "fonts.googleapis.com", "use.typekit.net"];
+
 /// A sheet in its place.
 pub(crate) struct Applied {
     pub sheet: Arc<Sheet>,
@@ -86,6 +89,9 @@ impl<'a> Gather<'a> {
         }
         let url = base.map_or_else(|| Url::parse(href), |base| base.join(href)).ok();
         let address = url.as_ref().map_or(href, Url::as_str);
+        if url.as_ref().and_then(Url::host_str).is_some_and(|host| FONT_SERVICES.contains(&host)) {
+            return;
+        }
         if let Some(sheet) = self.loader.load(address) {
             return self.add_into(sheet, url.as_ref(), holds, layer, depth);
         }

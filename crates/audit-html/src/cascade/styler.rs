@@ -13,8 +13,8 @@ use crate::certainty::Certainty;
 use crate::css::declaration::Declaration;
 use crate::css::property::{Display, Longhand, Scheme, Set};
 use crate::css::sheet::Registered;
-use crate::tree::{Index, Node, Tree};
-use sada_audit::{Namespace, PageBuilder, StyleId, Unknown};
+use crate::tree::{Index, Tree, is_unboxed};
+use sada_audit::{PageBuilder, StyleId, Unknown};
 use std::collections::HashMap;
 
 /// Gives every element of `page` its style. `scopes` are the sheets of each of the tree's scopes.
@@ -31,30 +31,6 @@ pub(crate) fn style(
         styler.element(index);
     }
     styler.finish(page);
-}
-
-/// Whether `display: contents` leaves nothing of it (CSS Display 3, unusual elements).
-fn is_unboxed(node: &Node<'_>) -> bool {
-    let is_one = matches!(
-        node.name.text,
-        "audio"
-            | "br"
-            | "canvas"
-            | "embed"
-            | "frame"
-            | "frameset"
-            | "iframe"
-            | "img"
-            | "input"
-            | "meter"
-            | "object"
-            | "progress"
-            | "select"
-            | "textarea"
-            | "video"
-            | "wbr"
-    );
-    is_one && node.namespace == Namespace::Html
 }
 
 pub(super) struct Styler<'a, 'h> {
@@ -143,6 +119,7 @@ impl<'a, 'h> Styler<'a, 'h> {
             }
         }
         self.pseudo_elements(index);
+        self.column(index);
     }
 
     /// Every declaration that applies to an element.

@@ -40,10 +40,11 @@ impl Parsed {
     }
 }
 
-/// Parses a document as a browser with scripting does (HTML, parsing).
-pub(crate) fn parse(source: &str, limits: &Limits) -> Result<Parsed, HtmlError> {
+/// Parses a document as a browser with scripting does (HTML, parsing). An excerpt is in standards mode without
+/// saying so.
+pub(crate) fn parse(source: &str, limits: &Limits, is_excerpt: bool) -> Result<Parsed, HtmlError> {
     // A visitor with JavaScript sees no `noscript`: it is one text that is not shown.
-    let options = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
+    let options = TreeBuilderOpts { scripting_enabled: true, iframe_srcdoc: is_excerpt, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(SpannedSink::default(), options);
     let reader = Rc::new(Reader::default());
     let tokens = SpannedTokens::new(builder, source, Rc::clone(&reader), Caps::new(limits));

@@ -6,7 +6,7 @@ use scraper::Node;
 use std::time::{Duration, Instant};
 
 fn parsed(source: &str) -> Parsed {
-    parse(source, &Limits::default()).unwrap()
+    parse(source, &Limits::default(), false).unwrap()
 }
 
 /// Checks every span against the source. Returns how many elements have one and how many have none.
@@ -145,10 +145,11 @@ fn hostile_markup_ends_soon() {
 #[test]
 fn what_is_left_out_is_counted() {
     let limits = Limits { depth: 10, elements: 40, ..Limits::default() };
-    let page = parse(&("<div>".repeat(30) + "<p>kept</p>" + &"</div>".repeat(30) + "<i>x</i>"), &limits).unwrap();
+    let page =
+        parse(&("<div>".repeat(30) + "<p>kept</p>" + &"</div>".repeat(30) + "<i>x</i>"), &limits, false).unwrap();
     assert_eq!(page.cut.too_deep, 24, "the document, html, head and body count as well");
     assert!(!page.cut.too_many);
-    let page = parse(&"<i></i>".repeat(100), &limits).unwrap();
+    let page = parse(&"<i></i>".repeat(100), &limits, false).unwrap();
     assert!(page.cut.too_many);
     assert!(page.html.tree.nodes().filter(|node| node.value().is_element()).count() <= 40);
 }
@@ -156,7 +157,7 @@ fn what_is_left_out_is_counted() {
 #[test]
 fn a_tag_of_attributes_is_refused() {
     let tag = "<p ".to_owned() + &many(200_000, &|i| format!("a{i}='>' "));
-    assert!(matches!(parse(&tag, &Limits::default()), Err(HtmlError::TooManyAttributes { at: 0 })));
+    assert!(matches!(parse(&tag, &Limits::default(), false), Err(HtmlError::TooManyAttributes { at: 0 })));
     let picture = format!("<img src='data:image/png;base64,{}'><p>x", "A b/".repeat(1_000_000));
     assert_eq!(check(&picture, "picture"), (2, 3));
 }

@@ -6,7 +6,7 @@ mod state;
 
 pub(crate) use copy::copy;
 pub(crate) use element::Handle;
-pub(crate) use state::is_link;
+pub(crate) use state::{is_link, is_unboxed};
 
 use crate::css::name::hash_of;
 use sada_audit::{Namespace, NodeId};

@@ -3,6 +3,7 @@
 use super::{Index, Node, Tree};
 use crate::certainty::Certainty;
 use crate::css::pseudo::PseudoClass;
+use sada_audit::Namespace;
 
 impl Tree<'_> {
     /// Whether a pseudo-class matches.
@@ -129,6 +130,30 @@ fn is_checked(node: &Node<'_>) -> Certainty {
         // The first one is, where none says so and the list is a menu.
         (true, false) => Certainty::Perhaps,
     }
+}
+
+/// Whether `display: contents` leaves nothing of it (CSS Display 3, unusual elements).
+pub(crate) fn is_unboxed(node: &Node<'_>) -> bool {
+    let is_one = matches!(
+        node.name.text,
+        "audio"
+            | "br"
+            | "canvas"
+            | "embed"
+            | "frame"
+            | "frameset"
+            | "iframe"
+            | "img"
+            | "input"
+            | "meter"
+            | "object"
+            | "progress"
+            | "select"
+            | "textarea"
+            | "video"
+            | "wbr"
+    );
+    is_one && node.namespace == Namespace::Html
 }
 
 /// Whether it is a link with a target, in HTML or SVG.
