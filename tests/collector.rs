@@ -10,7 +10,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// How long it may take to start on a busy machine.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 /// A running collector. It is killed when this is dropped, and so is its database.
 pub struct Collector {
@@ -54,10 +54,10 @@ impl Collector {
                 .recv_timeout(START)
                 .expect("`sada serve` says where it listens, and a password at its first start");
             if let Some(origin) = line.strip_prefix("listening at ") {
-                collector.origin = origin.trim_end_matches('/').to_owned();
+                origin.trim_end_matches('/').clone_into(&mut collector.origin);
             }
             if let Some(password) = line.strip_prefix("password: ") {
-                collector.password = password.to_owned();
+                password.clone_into(&mut collector.password);
             }
         }
         collector

@@ -8,7 +8,9 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error, Diagnostic)]
 pub enum CliError {
     #[error("there is nothing to audit")]
-    #[diagnostic(help("name files, folders or addresses: `sada audit index.html`, `sada audit dist/`, `sada audit https://…`"))]
+    #[diagnostic(help(
+        "name files, folders or addresses: `sada audit index.html`, `sada audit dist/`, `sada audit https://…`"
+    ))]
     NothingNamed,
 
     #[error("{} does not exist", path.display())]
@@ -16,7 +18,9 @@ pub enum CliError {
     NoSuchFile { path: PathBuf },
 
     #[error("{} has no HTML files", path.display())]
-    #[diagnostic(help("files that end in .html, .htm or .xhtml are looked for, in subfolders too; has the site been built?"))]
+    #[diagnostic(help(
+        "files that end in .html, .htm or .xhtml are looked for, in subfolders too; has the site been built?"
+    ))]
     EmptyFolder { path: PathBuf },
 
     #[error("cannot read {}: {source}", path.display())]
@@ -32,7 +36,9 @@ pub enum CliError {
     Address { address: String, reason: String },
 
     #[error("the browser could not be started: {reason}")]
-    #[diagnostic(help("install Chrome or Chromium, or name it in the variable CHROME; `--engine html` works without one"))]
+    #[diagnostic(help(
+        "install Chrome or Chromium, or name it in the variable CHROME; `--engine html` works without one"
+    ))]
     Browser { reason: String },
 
     #[error("{}: {reason}", path.display())]

@@ -1,5 +1,5 @@
 //! The one place that writes to the terminal.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where the binary prints")]
+#![expect(clippy::print_stderr, reason = "this is where the binary prints")]
 
 use crate::error::CliError;
 use std::io::{IsTerminal, Write};

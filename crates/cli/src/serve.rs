@@ -45,10 +45,12 @@ pub fn run(flags: Flags) -> Result<ExitCode, CliError> {
 
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let runtime = tokio::runtime::Runtime::new()
-        .map_err(|error| CliError::Collector { reason: error.to_string(), help: "the system gives no threads: are its limits too low?" })?;
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| CliError::Collector {
+        reason: error.to_string(),
+        help: "the system gives no threads: are its limits too low?",
+    })?;
     runtime.block_on(async {
-        let collector = Collector::open(config).await.map_err(refused)?;
+        let collector = Collector::open(config).await.map_err(|error| refused(&error))?;
         print::line(&format!("listening at http://{}/", collector.address()));
         if let Some(password) = collector.new_password() {
             print::line(&format!("password: {password}"));
@@ -77,14 +79,16 @@ async fn interruption() {
 }
 
 /// Every cause in one line, and what to do about it.
-fn refused(error: CollectorError) -> CliError {
-    let help = match &error {
+fn refused(error: &CollectorError) -> CliError {
+    let help = match error {
         CollectorError::Listen { .. } => "is something else listening there? Choose another address with --listen",
-        CollectorError::Database { .. } => "check that the folder is there and that you may write to it, or name another file with --database",
+        CollectorError::Database { .. } => {
+            "check that the folder is there and that you may write to it, or name another file with --database"
+        }
         CollectorError::SiteName(_) => "name it in the form `--site my-shop`",
         CollectorError::SameSurvey(_) => "change the `id` in one of the files",
         _ => "nothing was changed; keep the file, and a copy of it",
     };
-    let reason = in_one_line(&error);
+    let reason = in_one_line(error);
     CliError::Collector { reason, help }
 }

@@ -28,7 +28,7 @@ pub fn run(command: &Command) -> Result<ExitCode, CliError> {
 
 /// Reads and checks a survey file.
 pub fn read(path: &Path) -> Result<Survey, CliError> {
-    let json = std::fs::read_to_string(path)
-        .map_err(|source| CliError::Unreadable { path: path.to_owned(), source })?;
+    let json =
+        std::fs::read_to_string(path).map_err(|source| CliError::Unreadable { path: path.to_owned(), source })?;
     Survey::from_json(&json).map_err(|error| CliError::Survey { path: path.to_owned(), reason: error.to_string() })
 }

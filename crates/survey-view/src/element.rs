@@ -1,4 +1,5 @@
 //! Elements without a type of their own.
+#![expect(clippy::many_single_char_names, reason = "the places of eight attributes of one type have no other names")]
 
 use leptos::html;
 use leptos::prelude::*;

@@ -16,6 +16,9 @@ const KEY: &str = "sada:outbox";
 const FIRST_WAIT: u32 = 5;
 const LONGEST_WAIT: u32 = 300;
 
+/// What is done when a try has ended.
+type OnTry = Box<dyn Fn(&Outbox, &Entry, Delivery)>;
+
 /// Responses on their way.
 pub(crate) struct Outbox {
     storage: Option<Storage>,
@@ -24,7 +27,7 @@ pub(crate) struct Outbox {
     is_sending: Cell<bool>,
     tries: Cell<u32>,
     /// Told how each try ended.
-    on_try: Box<dyn Fn(&Outbox, &Entry, Delivery)>,
+    on_try: OnTry,
 }
 
 /// One response.

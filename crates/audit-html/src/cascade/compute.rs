@@ -27,6 +27,7 @@ pub(super) struct Surroundings<'a> {
     /// A sheet is missing: whatever it may have said is unknown.
     pub is_incomplete: bool,
     pub is_root: bool,
+    pub is_quirks: bool,
 }
 
 /// Computes a style. `entries` come with the weakest first.
@@ -109,7 +110,7 @@ impl Computing<'_> {
         own.unknown.put(longhand, parent.unknown.has(longhand));
         match longhand {
             Longhand::ColorScheme => own.scheme = parent.scheme,
-            Longhand::FontSize => font::inherit_size(own, parent),
+            Longhand::FontSize => font::inherit_size(own, parent, self.around.is_quirks),
             Longhand::FontWeight => own.font.weight = parent.font.weight,
             Longhand::Color => own.color = parent.color,
             Longhand::TextFill => own.fill = parent.fill,
@@ -135,7 +136,7 @@ impl Computing<'_> {
         own.unknown.put(longhand, follows_scheme);
         match longhand {
             Longhand::ColorScheme => own.scheme = self.around.default_scheme,
-            Longhand::FontSize => font::set_size(own, self.parent, FontSize::Keyword(MEDIUM)),
+            Longhand::FontSize => font::set_size(own, self.parent, FontSize::Keyword(MEDIUM), self.around.is_quirks),
             Longhand::FontWeight => own.font.weight = 400.0,
             Longhand::Color => own.color = if is_dark { Color::WHITE } else { Color::BLACK },
             Longhand::TextFill => own.fill = None,
@@ -158,7 +159,7 @@ impl Computing<'_> {
         match (longhand, value) {
             (Longhand::ColorScheme, Value::Scheme(Scheme::Normal)) => own.scheme = self.around.default_scheme,
             (Longhand::ColorScheme, Value::Scheme(scheme)) => own.scheme = *scheme,
-            (Longhand::FontSize, Value::FontSize(size)) => font::set_size(own, parent, *size),
+            (Longhand::FontSize, Value::FontSize(size)) => font::set_size(own, parent, *size, self.around.is_quirks),
             (Longhand::FontWeight, Value::Number(weight)) => own.font.weight = *weight,
             (Longhand::FontWeight, Value::Bolder(is_bolder)) => {
                 own.font.weight = font::relative_weight(parent.font.weight, *is_bolder);

@@ -15,6 +15,7 @@ use crate::css::property::{Display, Longhand, Scheme, Set};
 use crate::css::sheet::Registered;
 use crate::tree::{Index, Tree, is_unboxed};
 use sada_audit::{PageBuilder, StyleId, Unknown};
+use selectors::context::QuirksMode;
 use std::collections::HashMap;
 
 /// Gives every element of `page` its style. `scopes` are the sheets of each of the tree's scopes.
@@ -249,6 +250,7 @@ impl<'a, 'h> Styler<'a, 'h> {
             reset: &self.reset,
             is_incomplete: sheets.is_incomplete || self.tree.is_exhausted(),
             is_root,
+            is_quirks: self.tree.quirks == QuirksMode::Quirks,
         };
         compute(&around, parent, &entries)
     }

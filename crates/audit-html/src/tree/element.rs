@@ -37,12 +37,6 @@ impl<'t, 'h> Handle<'t, 'h> {
         self.tree.step().then_some(Self { tree: self.tree, index })
     }
 
-    /// A step to a sibling. Debug builds of `selectors` count siblings twice and compare, so there it is not refused.
-    fn step_aside(&self, index: Option<Index>) -> Option<Self> {
-        let index = index?;
-        (self.tree.step() || cfg!(debug_assertions)).then_some(Self { tree: self.tree, index })
-    }
-
     /// What ancestors are known by: calls `add` with each hash.
     pub fn for_each_hash(&self, mut add: impl FnMut(u32)) {
         let node = self.node();
@@ -83,11 +77,11 @@ impl selectors::Element for Handle<'_, '_> {
     }
 
     fn prev_sibling_element(&self) -> Option<Self> {
-        self.step_aside(self.node().previous)
+        self.step_to(self.node().previous)
     }
 
     fn next_sibling_element(&self) -> Option<Self> {
-        self.step_aside(self.node().next)
+        self.step_to(self.node().next)
     }
 
     fn first_element_child(&self) -> Option<Self> {

@@ -61,7 +61,7 @@ mod tests {
                 (r#"<img aria-hidden="true">"#, Expect::Inapplicable),
                 (r#"<p aria-hidden="true"><img></p>"#, Expect::Inapplicable),
                 (r#"<img role="button">"#, Expect::Inapplicable),
-                (r#"<svg><circle/></svg>"#, Expect::Inapplicable),
+                ("<svg><circle/></svg>", Expect::Inapplicable),
             ],
         );
     }

@@ -56,7 +56,7 @@ mod tests {
                 (r#"<svg role="img"></svg>"#, Expect::Failed),
                 (r#"<svg role="img"><title> </title></svg>"#, Expect::Failed),
                 (r#"<svg role="nonsense img"><g><title>Too deep</title></g></svg>"#, Expect::Failed),
-                (r#"<svg></svg>"#, Expect::Inapplicable),
+                ("<svg></svg>", Expect::Inapplicable),
                 (r#"<svg role="none"></svg>"#, Expect::Inapplicable),
                 (r#"<svg><g role="graphics-object"></g></svg>"#, Expect::Inapplicable),
                 (r#"<svg role="img" aria-hidden="true"></svg>"#, Expect::Inapplicable),

@@ -17,7 +17,7 @@ pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
         .map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
     for chunk in inputs.chunks(AT_ONCE) {
         let pages: Vec<_> = chunk.par_iter().map(|input| run.write(&audit_one(&auditor, input), 0)).collect();
-        pages.into_iter().try_for_each(|page| run.add(page))?;
+        pages.iter().try_for_each(|page| run.add(page))?;
     }
     Ok(())
 }

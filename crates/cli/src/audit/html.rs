@@ -18,7 +18,7 @@ pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
     let auditor = Auditor { reader: Reader::default(), fetcher: Fetcher::new(), sheets: Cache::default() };
     for chunk in inputs.chunks(AT_ONCE) {
         let pages: Vec<Audited> = chunk.par_iter().map(|input| auditor.audit(input, run)).collect();
-        pages.into_iter().try_for_each(|page| run.add(page))?;
+        pages.iter().try_for_each(|page| run.add(page))?;
     }
     Ok(())
 }

@@ -24,7 +24,9 @@ pub fn list(named: &[String], urls_from: Option<&Path>) -> Result<Vec<Input>, Cl
     let mut named = named.to_vec();
     if let Some(path) = urls_from {
         let lines = read_lines(path)?;
-        named.extend(lines.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned));
+        named.extend(
+            lines.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned),
+        );
     }
     if named.is_empty() {
         return Err(CliError::NothingNamed);

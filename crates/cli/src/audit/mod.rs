@@ -128,7 +128,7 @@ impl Run {
         Audited { report: Totals { summary, is_failure }, texts: self.outputs.texts(report), bytes }
     }
 
-    fn add(&mut self, page: Audited) -> Result<(), CliError> {
+    fn add(&mut self, page: &Audited) -> Result<(), CliError> {
         self.progress.suspend(|| self.outputs.write(&page.texts))?;
         self.progress.inc(1);
         let added = page.report.summary;
