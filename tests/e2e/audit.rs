@@ -78,7 +78,7 @@ fn fail_on_decides_the_exit_code_and_nothing_else() {
 }
 
 #[test]
-fn thousand_pages_of_the_rust_documentation_are_audited() {
+fn pages_of_the_rust_documentation_are_audited() {
     let sysroot = std::process::Command::new("rustc").args(["--print", "sysroot"]).output().unwrap();
     let docs =
         std::path::Path::new(String::from_utf8(sysroot.stdout).unwrap().trim()).join("share/doc/rust/html/std/arch");

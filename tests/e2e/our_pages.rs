@@ -20,3 +20,34 @@ fn our_pages_pass_our_own_auditor() {
         assert!(ran.output.contains("8 pages audited: 0 violations"), "{engine}: {}", ran.output);
     }
 }
+
+/// Opens the popup once, and sends nothing: the second click is on an empty form.
+const OPEN: &str = "<script>addEventListener('load', () => {
+    const popup = () => document.querySelector('sada-feedback').shadowRoot;
+    popup().querySelector('button.open').click();
+    const timer = setInterval(() => {
+        if (!popup().querySelector('dialog')?.open) return;
+        clearInterval(timer);
+        if (location.search === '?problem') popup().querySelector('.send').click();
+    }, 20);
+});</script>";
+
+#[test]
+fn open_popup_passes_our_own_auditor() {
+    let collector = Collector::start();
+    for lang in ["en", "ar", "fa"] {
+        let script = format!(
+            "<script src=\"{}/sada.js\" data-site=\"demo\" data-lang=\"{lang}\"></script>{OPEN}",
+            collector.origin()
+        );
+        let site = Origin::site(&sada_tests::root().join("tests/pages/plain"), &script);
+        let ran = sada(
+            Path::new("."),
+            &["audit", "--engine", "browser", &site.url("/"), &site.url("/?problem"), "--format", "json"],
+        );
+        assert_eq!(ran.code, 0, "{lang}: {}{}", ran.output, ran.errors);
+        let report: serde_json::Value = serde_json::from_str(&ran.output).unwrap();
+        // Button, dialog, scale, words and what is said: a closed popup has no more than two texts.
+        assert!(report["summary"]["passed"].as_u64().unwrap() > 40, "{lang}: the popup is open: {}", report["summary"]);
+    }
+}

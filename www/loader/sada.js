@@ -38,7 +38,8 @@
     popup = null;
     complain('the popup could not be loaded: ' + reason);
   }));
-  const open = () => load().then((popup) => popup ? popup.open() : given || window.open(new URL(`s/${site}/${survey}?lang=${lang}`, base), '_blank', 'noopener'));
+  const sorry = { ar: 'غير متاح الآن', en: 'Not available now', fa: 'اکنون در دسترس نیست' };
+  const open = () => load().then((popup) => (popup ? popup.open() : (button.textContent = sorry[lang])));
   for (const wish of ['pointerenter', 'focus', 'touchstart']) button.addEventListener(wish, load, { once: true, passive: true });
   button.addEventListener('click', open);
   const show = () => {

@@ -58,6 +58,9 @@ fn main() -> std::io::Result<()> {
             Ok(page) => {
                 elements += page.elements().count();
                 incomplete += usize::from(!page.not_checked().is_empty());
+                for what in page.not_checked() {
+                    println!("{}: {what}", page.url());
+                }
             }
             Err(_) => refused += 1,
         }

@@ -35,7 +35,7 @@ pub enum CliError {
     #[diagnostic(help("an address looks like https://shop.example/checkout"))]
     Address { address: String, reason: String },
 
-    #[error("the browser could not be started: {reason}")]
+    #[error("{reason}")]
     #[diagnostic(help(
         "install Chrome or Chromium, or name it in the variable CHROME; `--engine html` works without one"
     ))]

@@ -44,7 +44,12 @@ fn judge(response: &Response) -> Delivery {
     match response.status() {
         200..=299 => Delivery::Stored,
         400 | 409 | 413 | 415 | 422 => Delivery::Refused,
-        _ => {
+        status => {
+            if (401..=405).contains(&status) || status == 410 {
+                gloo::console::error!(format!(
+                    "sada: the endpoint answers {status}: check data-site and data-endpoint"
+                ));
+            }
             let seconds = response.headers().get("retry-after").ok().flatten();
             Delivery::Later(seconds.and_then(|seconds| seconds.parse().ok()))
         }

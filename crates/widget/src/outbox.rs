@@ -26,6 +26,7 @@ pub(crate) struct Outbox {
     in_page: RefCell<Vec<Entry>>,
     is_sending: Cell<bool>,
     tries: Cell<u32>,
+    waiting: RefCell<Option<Timeout>>,
     /// Told how each try ended.
     on_try: OnTry,
 }
@@ -49,6 +50,7 @@ impl Outbox {
             in_page: RefCell::default(),
             is_sending: Cell::new(false),
             tries: Cell::new(0),
+            waiting: RefCell::default(),
             on_try: Box::new(on_try),
         })
     }
@@ -89,30 +91,32 @@ impl Outbox {
         wasm_bindgen_futures::spawn_local(async move {
             let wait = outbox.send_all().await;
             outbox.is_sending.set(false);
-            if let Some(seconds) = wait {
-                let again = Rc::clone(&outbox);
-                Timeout::new(seconds * 1_000, move || again.send()).forget();
-            }
+            let again = Rc::clone(&outbox);
+            // One wait at a time: a new one takes the place of the last.
+            *outbox.waiting.borrow_mut() = wait.map(|seconds| Timeout::new(seconds * 1_000, move || again.send()));
         });
     }
 
-    /// The seconds to wait before the next round, if one is due.
+    /// Tries everything once, what is added meanwhile as well; one that fails does not hold up the others. The seconds
+    /// to wait before the next round, if one is due.
     async fn send_all(&self) -> Option<u32> {
-        for entry in self.all().into_iter().filter(|entry| !entry.is_refused) {
+        let mut tried: Vec<String> = Vec::new();
+        let mut asked = None;
+        while let Some(entry) = self.all().into_iter().find(|entry| !entry.is_refused && !tried.contains(&entry.id)) {
+            tried.push(entry.id.clone());
             set(&entry.response, "sent_at", now());
             let delivery = post(&entry.endpoint, &to_json(&entry.response)).await;
             match delivery {
-                Delivery::Stored => self.forget(&entry.id),
+                Delivery::Stored => {
+                    self.forget(&entry.id);
+                    self.tries.set(0);
+                }
                 Delivery::Refused => self.mark_refused(&entry),
-                Delivery::Later(_) => {}
+                Delivery::Later(seconds) => asked = Some(seconds.max(asked.flatten())),
             }
             (self.on_try)(self, &entry, delivery);
-            if let Delivery::Later(asked) = delivery {
-                return Some(self.wait(asked));
-            }
-            self.tries.set(0);
         }
-        None
+        asked.map(|asked| self.wait(asked))
     }
 
     /// Doubles with every failure. Spread out, so that a thousand popups do not return in the same second.

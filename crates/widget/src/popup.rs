@@ -166,7 +166,8 @@ impl Inner {
     fn open(&self) {
         let Some(dialog) = self.dialog().filter(|dialog| !dialog.open()) else { return };
         *self.shown_at.borrow_mut() = now();
-        if let Some(entry) = self.outbox.refused() {
+        let is_unused = self.state.with_untracked(|state| state.phase == Phase::Asking) && self.answers().is_empty();
+        if let Some(entry) = self.outbox.refused().filter(|_| is_unused) {
             // Nothing is lost in silence: what was refused while its author was away is handed back.
             self.current.borrow_mut().clone_from(&entry.id);
             self.state.update(|state| state.phase = Phase::Refused(words(&entry)));

@@ -66,6 +66,7 @@ impl Writer<'_> {
     /// deeper than any stack, so the waiting nodes have a list of their own.
     fn write(&mut self) {
         let corner = self.corner(0, (0.0, 0.0));
+        self.write_generated(0, corner);
         let mut waiting = Vec::new();
         put(&mut waiting, &self.outline.top, NodeId::DOCUMENT, Namespace::Html, corner);
         while let Some(next) = waiting.pop() {
@@ -88,6 +89,9 @@ impl Writer<'_> {
             if let Some(frame) = &node.frame {
                 let document = self.reading.builder.frame_document(id);
                 let corner = self.frame_corner(node.seen, frame, next.corner);
+                if let Some((document, _)) = frame.iter().find_map(|node| self.outline.nodes[*node].seen) {
+                    self.write_generated(document, corner);
+                }
                 put(&mut waiting, frame, document, Namespace::Html, corner);
             }
         }
@@ -128,6 +132,12 @@ impl Writer<'_> {
             let lines = lines.iter().map(|line| moved(*line, next.corner)).collect();
             self.reading.builder.set_text_boxes(id, lines, order);
             self.say(text);
+        }
+    }
+
+    fn write_generated(&mut self, document: usize, corner: (f32, f32)) {
+        for (rect, order) in self.renderings[document].generated_boxes() {
+            self.reading.builder.generated_box(moved(rect, corner), order);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::snapshot::{Document, Snapshot};
 use super::style::Values;
-use sada_audit::{Display, PageBuilder, Rect, Style, StyleId, Unknown};
+use sada_audit::{Display, PageBuilder, Rect, Style, StyleId, Unknown, Visibility};
 use std::collections::HashMap;
 
 /// The looks of one document of a snapshot.
@@ -48,6 +48,18 @@ impl<'s> Rendering<'s> {
     pub fn text_lines(&self, node: usize) -> Option<(&[Rect], Option<u32>)> {
         let at = self.boxes.get(&node)?;
         Some((self.lines.get(at)?, self.document.layout.paint_orders.get(*at).copied()))
+    }
+
+    /// The boxes of `::before` and `::after` that paint something, from the document's corner, and when they are painted.
+    pub fn generated_boxes(&self) -> impl Iterator<Item = (Rect, u32)> {
+        self.boxes.iter().filter_map(|(node, at)| {
+            self.document.nodes.pseudo_type.of(*node)?;
+            let style = self.with_values(*at, |values| values.style(false));
+            let paints = style.background_color.alpha > 0.0 || style.has_background_image;
+            let is_seen = paints && style.opacity > 0.0 && style.visibility == Visibility::Visible;
+            let order = self.document.layout.paint_orders.get(*at).copied().unwrap_or_default();
+            is_seen.then(|| Some((rect(*self.document.layout.bounds.get(*at)?), order)))?
+        })
     }
 
     /// Where the content of a frame begins, from the document's corner.

@@ -11,7 +11,6 @@ use crate::css::value::{Context, Needs, Trouble, trouble};
 use cssparser::Parser;
 use sada_audit::{Color, Position};
 use std::collections::HashMap;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// What is the same for all elements of a scope.
@@ -263,9 +262,4 @@ fn only_word(text: &str) -> Option<String> {
     let mut input = Parser::new(text);
     let word = input.expect_ident().ok()?.to_string();
     input.is_exhausted().then_some(word)
-}
-
-/// The variables of the page: those that `@property` gives a value.
-pub(super) fn root_variables<'r>(registered: impl Iterator<Item = (&'r Registered, bool)>) -> Rc<Variables> {
-    Variables::registered(registered)
 }

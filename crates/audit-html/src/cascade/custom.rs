@@ -5,7 +5,7 @@ use crate::css::name::Name;
 use crate::css::property::Wide;
 use crate::css::sheet::Registered;
 use cssparser::{ParseError, Parser, SourcePosition, Token};
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -88,11 +88,11 @@ impl Variables {
 
     /// Puts values in the place of `var()` and its kin.
     pub fn substitute(&self, text: &str) -> Substituted {
-        let walk = Walk::default();
+        let walk = Walk { path: RefCell::default(), cycle: Cell::new(usize::MAX) };
         self.substitute_in(text, &walk)
     }
 
-    fn substitute_in(&self, text: &str, walk: &Walk<'_>) -> Substituted {
+    fn substitute_in(&self, text: &str, walk: &Walk) -> Substituted {
         let mut out = String::new();
         let mut input = Parser::new(text);
         match self.fill(&mut input, &mut out, walk) {
@@ -104,7 +104,7 @@ impl Variables {
         }
     }
 
-    fn fill(&self, input: &mut Parser<'_>, out: &mut String, walk: &Walk<'_>) -> Result<(), ParseError<Stop>> {
+    fn fill(&self, input: &mut Parser<'_>, out: &mut String, walk: &Walk) -> Result<(), ParseError<Stop>> {
         let mut copied = input.position();
         loop {
             let before = input.position();
@@ -142,7 +142,7 @@ impl Variables {
     }
 
     /// The inside of `var()`.
-    fn variable(&self, input: &mut Parser<'_>, walk: &Walk<'_>) -> Result<Arc<str>, ParseError<Stop>> {
+    fn variable(&self, input: &mut Parser<'_>, walk: &Walk) -> Result<Arc<str>, ParseError<Stop>> {
         let name = input.expect_ident_cloned()?;
         match self.value(&name, walk) {
             Substituted::Text(text) => {
@@ -155,7 +155,7 @@ impl Variables {
     }
 
     /// What stands behind the comma.
-    fn fallback(&self, input: &mut Parser<'_>, walk: &Walk<'_>) -> Result<Arc<str>, ParseError<Stop>> {
+    fn fallback(&self, input: &mut Parser<'_>, walk: &Walk) -> Result<Arc<str>, ParseError<Stop>> {
         if input.try_parse(Parser::expect_comma).is_err() {
             return Err(ParseError::custom(Stop::Invalid));
         }
@@ -165,7 +165,7 @@ impl Variables {
     }
 
     /// The inside of `env()`. A window has no edges that are cut off.
-    fn environment(&self, input: &mut Parser<'_>, walk: &Walk<'_>) -> Result<Arc<str>, ParseError<Stop>> {
+    fn environment(&self, input: &mut Parser<'_>, walk: &Walk) -> Result<Arc<str>, ParseError<Stop>> {
         let name = input.expect_ident_cloned()?.to_ascii_lowercase();
         if name.starts_with("safe-area-inset-") || name.starts_with("safe-area-max-inset-") {
             while input.next().is_ok() {}
@@ -179,7 +179,7 @@ impl Variables {
     }
 
     /// The value of a custom property as seen from here.
-    fn value(&self, name: &str, walk: &Walk<'_>) -> Substituted {
+    fn value(&self, name: &str, walk: &Walk) -> Substituted {
         let Some((variables, variable)) = self.find(name) else { return Substituted::Invalid };
         if variable.is_doubtful {
             return Substituted::Unknown;
@@ -192,7 +192,7 @@ impl Variables {
             let value = Substituted::Text(Arc::clone(text));
             return variable.value.get_or_init(|| value).clone();
         }
-        let place = std::ptr::from_ref(variable).cast::<()>();
+        let place = std::ptr::from_ref(variable);
         let at = walk.path.borrow().len();
         if let Some(start) = walk.path.borrow().iter().position(|open| *open == place) {
             let cycle = walk.cycle.get().min(start);
@@ -223,17 +223,11 @@ impl Variable {
 }
 
 /// The variables that are being looked up.
-struct Walk<'w> {
-    path: RefCell<Vec<*const ()>>,
-    /// The first of them that a cycle has led back to.
-    cycle: std::cell::Cell<usize>,
-    _life: std::marker::PhantomData<&'w ()>,
-}
-
-impl Default for Walk<'_> {
-    fn default() -> Self {
-        Self { path: RefCell::default(), cycle: std::cell::Cell::new(usize::MAX), _life: std::marker::PhantomData }
-    }
+struct Walk {
+    /// Where each is kept.
+    path: RefCell<Vec<*const Variable>>,
+    /// The first of them that a cycle has led back to; `usize::MAX` if none has.
+    cycle: Cell<usize>,
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -60,9 +60,9 @@ pub(crate) const NO_LAYER: u16 = u16::MAX;
 
 /// Puts the sheets of one scope together.
 pub(crate) struct Gather<'a> {
-    pub loader: &'a dyn StyleSheets,
-    pub visitor: &'a Visitor,
-    pub missing: &'a mut Vec<String>,
+    loader: &'a dyn StyleSheets,
+    visitor: &'a Visitor,
+    missing: &'a mut Vec<String>,
     found: Vec<(Applied, Option<usize>)>,
     /// All layers, each with its parent, in the order in which they are first named.
     layers: Vec<(Option<usize>, Option<Box<str>>)>,

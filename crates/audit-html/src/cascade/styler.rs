@@ -3,8 +3,9 @@
 use super::attribute::Attributes;
 use super::browser::browser;
 use super::collect::{Asking, BlockRef, Matched, Matcher, Place, Rules};
-use super::compute::{Surroundings, compute, root_variables};
+use super::compute::{Surroundings, compute};
 use super::computed::Computed;
+use super::custom::Variables;
 use super::hints;
 use super::sheets::{Applied, NO_LAYER, ScopeSheets};
 use super::winner::Entry;
@@ -70,7 +71,7 @@ impl<'a, 'h> Styler<'a, 'h> {
                     .filter(|(_, holds)| *holds != Certainty::No)
             })
         };
-        let variables = root_variables(registered().map(|(one, holds)| (one, holds == Certainty::Perhaps)));
+        let variables = Variables::registered(registered().map(|(one, holds)| (one, holds == Certainty::Perhaps)));
         let reset = registered().filter(|(one, _)| !one.is_inherited).map(|(one, _)| one.clone()).collect();
         let is_dark = scheme == Scheme::Dark || (scheme == Scheme::Both && visitor.prefers_dark);
         let mut initial = Computed::initial(variables, is_dark);

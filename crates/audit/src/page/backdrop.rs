@@ -23,11 +23,14 @@ pub(super) struct PaintList {
     painters: Vec<Painter>,
     /// Something may lie between a text and the background of its ancestors, unseen by anybody without a layout.
     has_paint_below: bool,
+    /// Something with a paint of its own is out of the flow.
+    has_paint_anywhere: bool,
 }
 
 #[derive(Debug)]
 struct Painter {
-    element: NodeId,
+    /// `None` for what CSS generates (`::before`, `::after`).
+    element: Option<NodeId>,
     rect: Rect,
     order: u32,
 }
@@ -42,12 +45,16 @@ impl Page {
                 }
                 let style = element.style();
                 list.has_paint_below |= style.has_negative_z_index;
+                list.has_paint_anywhere |= is_out_of_flow(style) || style.unknown.has(Unknown::PLACE);
                 if let (Some(rect), Some(order)) = (element.rect(), element.paint_order())
                     && element.is_visible()
                 {
-                    list.painters.push(Painter { element: element.id(), rect, order });
+                    list.painters.push(Painter { element: Some(element.id()), rect, order });
                 }
             }
+            let nameless =
+                self.generated.iter().map(|(rect, order)| Painter { element: None, rect: *rect, order: *order });
+            list.painters.extend(nameless);
             list
         })
     }
@@ -73,9 +80,15 @@ impl Element<'_> {
             return Backdrop::Unknown("the text has a shadow");
         }
         let boxes = self.page().text_boxes(text);
+        let lineage: Vec<Element<'_>> = self.flat_lineage().collect();
+        if lineage.iter().any(|element| changes_colors(element.style())) {
+            return Backdrop::Unknown("a filter or blend mode changes the colours");
+        }
+        // What fades a whole part of the page fades its backgrounds too, and lets through what is behind them.
+        let faded = lineage.iter().rposition(|element| element.style().opacity < 1.0).map_or(0, |last| last + 1);
         let mut stack = Stack { letter: own.color, beside: Color::TRANSPARENT };
         let mut provider = None;
-        for ancestor in self.flat_lineage() {
+        for (index, ancestor) in lineage.into_iter().enumerate() {
             if let Some(reason) = doubt(ancestor, self.page().engine()) {
                 return Backdrop::Unknown(reason);
             }
@@ -84,7 +97,7 @@ impl Element<'_> {
                 Lies::Beside => stack.fade(ancestor.style().opacity),
                 Lies::Partly => return Backdrop::Unknown("the text lies only partly on the background around it"),
             }
-            if stack.is_opaque() {
+            if index >= faded.saturating_sub(1) && stack.is_opaque() {
                 provider = Some(ancestor);
                 break;
             }
@@ -99,7 +112,11 @@ impl Element<'_> {
     fn something_else(self, text: NodeId, boxes: &[Rect], provider: Option<Element<'_>>) -> Option<&'static str> {
         let paint = self.page().paint();
         if self.page().engine() == Engine::Html {
-            return paint.has_paint_below.then_some("something with a negative z-index may lie behind the text");
+            // Only what is positioned itself is painted over something else that is.
+            let below = self.flat_lineage().take_while(|element| provider.is_none_or(|provider| provider != *element));
+            let is_positioned = below.into_iter().any(|element| element.style().position != Position::Static);
+            let is_in_doubt = paint.has_paint_below || (is_positioned && paint.has_paint_anywhere);
+            return is_in_doubt.then_some("something out of the flow may lie behind the text");
         }
         let from = provider.and_then(Element::paint_order).unwrap_or(0);
         let Kind::Text(node) = &self.page().node(text).kind else { return None };
@@ -107,7 +124,7 @@ impl Element<'_> {
         let lineage: Vec<NodeId> = self.flat_lineage().map(Element::id).collect();
         let others = paint.painters.iter().filter(|painter| {
             painter.order >= from
-                && !lineage.contains(&painter.element)
+                && !painter.element.is_some_and(|element| lineage.contains(&element))
                 && boxes.iter().any(|line| painter.rect.overlaps(*line))
         });
         others
@@ -154,14 +171,19 @@ fn doubt(ancestor: Element<'_>, engine: Engine) -> Option<&'static str> {
     if style.unknown.has(Unknown::BACKGROUND) {
         return Some("the background cannot be told");
     }
-    if style.changes_paint || style.unknown.has(Unknown::PAINT) {
-        return Some("a filter or blend mode changes the colours");
-    }
-    let is_out_of_flow = matches!(style.position, Position::Absolute | Position::Fixed | Position::Sticky);
-    if engine == Engine::Html && (is_out_of_flow || style.may_leave_parent || style.unknown.has(Unknown::PLACE)) {
+    if engine == Engine::Html && (is_out_of_flow(style) || style.may_leave_parent || style.unknown.has(Unknown::PLACE))
+    {
         return Some("the text may lie outside the boxes around it, which only a browser shows");
     }
     None
+}
+
+fn changes_colors(style: &Style) -> bool {
+    style.changes_paint || style.unknown.has(Unknown::PAINT)
+}
+
+fn is_out_of_flow(style: &Style) -> bool {
+    matches!(style.position, Position::Absolute | Position::Fixed | Position::Sticky)
 }
 
 enum Lies {

@@ -22,6 +22,7 @@ impl PageBuilder {
             source: None,
             keyboard: None,
             not_checked: Vec::new(),
+            generated: Vec::new(),
             paint: OnceCell::new(),
             index: OnceCell::new(),
             lines: OnceCell::new(),
@@ -88,6 +89,11 @@ impl PageBuilder {
     pub fn set_box(&mut self, element: NodeId, rect: Rect, paint_order: Option<u32>) {
         let node = self.element_node(element);
         (node.rect, node.paint_order) = (Some(rect), paint_order);
+    }
+
+    /// Says that something CSS generates (`::before`, `::after`) paints a box, and when.
+    pub fn generated_box(&mut self, rect: Rect, paint_order: u32) {
+        self.page.generated.push((rect, paint_order));
     }
 
     /// Says where the lines of a text are and when it is painted.

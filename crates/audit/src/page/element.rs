@@ -135,12 +135,14 @@ impl<'p> Element<'p> {
         self.flat_lineage().all(|element| element.style().display != Display::None)
     }
 
-    /// Hidden from assistive technologies by CSS, `hidden` or `aria-hidden`, here or on an ancestor
+    /// Hidden from assistive technologies by CSS, `hidden`, `inert` or `aria-hidden`, here or on an ancestor
     /// (ACT Rules glossary, programmatically hidden).
     pub fn is_programmatically_hidden(self) -> bool {
         self.style().visibility == Visibility::Hidden
             || self.flat_lineage().any(|element| {
-                element.style().display == Display::None || element.attribute("aria-hidden") == Some("true")
+                element.style().display == Display::None
+                    || element.attribute("aria-hidden") == Some("true")
+                    || element.has_attribute("inert")
             })
     }
 
@@ -162,6 +164,11 @@ impl<'p> Element<'p> {
             style.display != Display::None && style.opacity > 0.0 && !style.is_clipped_away
         };
         self.style().visibility == Visibility::Visible && self.flat_lineage().all(is_shown)
+    }
+
+    /// Whether the source could not tell if it is shown at all.
+    pub fn may_be_hidden(self) -> bool {
+        self.flat_lineage().any(|element| element.style().unknown.has(Unknown::VISIBILITY))
     }
 
     /// Itself, then every element around it in the flat tree, out of shadow roots and frames.

@@ -5,7 +5,8 @@ use super::{Element, Namespace};
 impl Element<'_> {
     /// Whether it can take the focus at all, by key, pointer or script (HTML, focusable area).
     pub fn is_focusable(self) -> bool {
-        if !self.is_rendered() || self.style().visibility == super::Visibility::Hidden {
+        let is_inert = self.flat_lineage().any(|element| element.has_attribute("inert"));
+        if is_inert || !self.is_rendered() || self.style().visibility == super::Visibility::Hidden {
             return false;
         }
         self.has_tabindex() || self.is_focusable_by_nature()

@@ -60,6 +60,8 @@ pub struct Page {
     source: Option<Arc<str>>,
     keyboard: Option<Keyboard>,
     not_checked: Vec<String>,
+    /// Boxes of `::before` and `::after` that paint, and when.
+    generated: Vec<(Rect, u32)>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
     /// Where each line of the source begins.

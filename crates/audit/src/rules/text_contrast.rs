@@ -1,6 +1,6 @@
 //! Text stands out from what is behind it.
 
-use crate::page::{Backdrop, Element, Engine, Namespace, NodeId, Unknown};
+use crate::page::{Backdrop, Element, Namespace, NodeId, Unknown};
 use crate::rule::{Outcome, Rule, Severity};
 use crate::wcag;
 
@@ -26,7 +26,7 @@ fn applicability(element: Element<'_>) -> bool {
         && !is_disabled(element)
 }
 
-/// Letters, digits or symbols of any script. Punctuation alone says nothing in any language.
+/// Letters or digits of any script. Signs alone say nothing in any language.
 fn says_something(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
@@ -77,9 +77,6 @@ fn of_text(element: Element<'_>, text: NodeId) -> Outcome {
             "Is this text large (24 px, or 18.66 px and bold)? If not, it needs more contrast.",
         );
     }
-    if element.page().engine() == Engine::Html && style.unknown.has(Unknown::VISIBILITY) {
-        return Outcome::needs_review("Is this text shown? If so, it needs more contrast.");
-    }
     // Cut, not rounded: 4.496 must not read as 4.5.
     let shown = (ratio * 100.0).floor() / 100.0;
     Outcome::failed(format!("{} on {} is {shown}:1, and {least}:1 is needed", text.to_hex(), behind.to_hex()))
@@ -116,6 +113,18 @@ mod tests {
                     Expect::Failed,
                 ),
                 ("<p style='color:#777777'>قليل</p>", Expect::Failed),
+                (
+                    "<div style='opacity:.3'><p style='background:#000000;color:#ffffff'>Faded further out</p></div>",
+                    Expect::Failed,
+                ),
+                (
+                    "<div style='filter:contrast(3)'><p style='background:#ffffff;color:#808080'>Filtered</p></div>",
+                    Expect::NeedsReview,
+                ),
+                (
+                    "<i style='position:absolute;inset:0;background:#000000'></i><p style='position:relative;color:#eeeeee'>Over</p>",
+                    Expect::NeedsReview,
+                ),
                 ("<p style='color:#777777;background-image:url(a)'>Picture</p>", Expect::NeedsReview),
                 ("<p style='color:#777777;position:absolute'>Anywhere</p>", Expect::NeedsReview),
                 ("<p style='color:#ffffff'>Invisible</p>", Expect::NeedsReview),

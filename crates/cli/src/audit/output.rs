@@ -2,10 +2,10 @@
 
 use crate::error::CliError;
 use sada_audit::report::{PageReport, Summary, json, pretty};
-use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use tempfile::NamedTempFile;
 
 /// A format and where it goes; without a file, standard output.
 #[derive(Debug, Clone)]
@@ -46,8 +46,15 @@ pub struct Outputs {
 struct Output {
     kind: Kind,
     path: Option<PathBuf>,
-    writer: Box<dyn Write + Send + Sync>,
+    writer: Writer,
     is_first: bool,
+}
+
+/// A file appears under its name when the run has ended: a run that breaks off leaves the last report as it was.
+enum Writer {
+    Terminal(std::io::Stdout),
+    File(BufWriter<NamedTempFile>),
+    Done,
 }
 
 impl Outputs {
@@ -85,7 +92,7 @@ impl Outputs {
                 Kind::Pretty => pretty::summary(summary, self.style),
             };
             output.put(&text)?;
-            output.flush()?;
+            output.close()?;
         }
         Ok(())
     }
@@ -93,11 +100,13 @@ impl Outputs {
 
 impl Output {
     fn open(format: &Format) -> Result<Self, CliError> {
-        let writer: Box<dyn Write + Send + Sync> = match &format.path {
-            None => Box::new(std::io::stdout()),
+        let writer = match &format.path {
+            None => Writer::Terminal(std::io::stdout()),
             Some(path) => {
-                let file = File::create(path).map_err(|source| CliError::Unwritable { path: path.clone(), source })?;
-                Box::new(BufWriter::new(file))
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                let file = NamedTempFile::new_in(folder)
+                    .map_err(|source| CliError::Unwritable { path: path.clone(), source })?;
+                Writer::File(BufWriter::new(file))
             }
         };
         let mut output = Self { kind: format.kind, path: format.path.clone(), writer, is_first: true };
@@ -115,13 +124,25 @@ impl Output {
     }
 
     fn put(&mut self, text: &str) -> Result<(), CliError> {
-        let written = self.writer.write_all(text.as_bytes());
+        let written = match &mut self.writer {
+            Writer::Terminal(terminal) => terminal.write_all(text.as_bytes()),
+            Writer::File(file) => file.write_all(text.as_bytes()),
+            Writer::Done => Ok(()),
+        };
         self.judge(written)
     }
 
-    fn flush(&mut self) -> Result<(), CliError> {
-        let flushed = self.writer.flush();
-        self.judge(flushed)
+    fn close(&mut self) -> Result<(), CliError> {
+        let closed = match (std::mem::replace(&mut self.writer, Writer::Done), &self.path) {
+            (Writer::File(file), Some(path)) => file
+                .into_inner()
+                .map_err(std::io::IntoInnerError::into_error)
+                .and_then(|file| file.persist(path).map_err(|error| error.error))
+                .map(|_| ()),
+            (Writer::Terminal(mut terminal), _) => terminal.flush(),
+            _ => Ok(()),
+        };
+        self.judge(closed)
     }
 
     /// A closed pipe (`| head`) is the reader's choice; a full disk is an error.

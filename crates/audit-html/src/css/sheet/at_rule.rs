@@ -189,11 +189,9 @@ fn import(input: &mut Parser<'_>) -> Result<Prelude> {
     let mut holds = Certainty::Yes;
     if input.try_parse(|input| input.expect_function_matching("supports")).is_ok() {
         holds = input.parse_nested_block(|input| {
-            let text = input.slice_from(input.position());
             let start = input.position();
             ignore(input);
             let inside = input.slice_from(start);
-            debug_assert!(text.is_empty());
             // A bare declaration stands for one in parentheses.
             let condition = |text: &str| supports::condition(&mut Parser::new(text)).ok();
             let holds = condition(inside).or_else(|| condition(&format!("({inside})")));
