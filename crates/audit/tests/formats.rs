@@ -15,7 +15,7 @@ fn report() -> PageReport {
     let style = page.style(Style::INITIAL);
     page.set_style(main, style);
     page.set_style(image, style);
-    let start = SOURCE.find("<img").unwrap();
+    let start = SOURCE.find("<img").expect("it stands above");
     page.set_span(image, Span { start, end: start + "<img src=\"a.png\">".len() });
     audit(&page.finish())
 }

@@ -9,7 +9,10 @@ use selectors::context::QuirksMode;
 use std::cell::Cell;
 use std::collections::HashMap;
 
-/// Copies a parsed page into `page`. `steps` is how much matching may follow.
+/// As many elements a page is taken to have at least, when its matching is bounded.
+const LEAST_ELEMENTS: usize = 100_000;
+
+/// Copies a parsed page into `page`. For each element, `steps` of matching may follow.
 pub(crate) fn copy<'h>(parsed: &'h Parsed, page: &mut PageBuilder, steps: u64) -> Tree<'h> {
     let tree = Tree {
         nodes: Vec::with_capacity(parsed.spans.len() + 8),
@@ -18,11 +21,13 @@ pub(crate) fn copy<'h>(parsed: &'h Parsed, page: &mut PageBuilder, steps: u64) -
         quirks: quirks(parsed),
         default_language: None,
         has_link_color: false,
-        steps: Cell::new(steps),
+        steps: Cell::new(0),
     };
     let mut copy = Copy { parsed, page, tree };
     copy.walk();
     copy.assign_slots();
+    let elements = copy.tree.nodes.len().max(LEAST_ELEMENTS);
+    copy.tree.steps.set(u64::try_from(elements).unwrap_or(u64::MAX).saturating_mul(steps));
     copy.tree
 }
 

@@ -114,7 +114,7 @@ impl Element<'_> {
     /// Presentational roles conflict resolution (WAI-ARIA 1.2, 8.1.4).
     fn must_be_exposed(self) -> bool {
         let says = |name: &&str| self.attribute(name).is_some_and(|value| !value.trim().is_empty());
-        self.is_focusable() || GLOBAL.iter().any(|name| says(&name))
+        self.is_focusable() || GLOBAL.iter().any(says)
     }
 
     fn implicit_role(self) -> Role {
