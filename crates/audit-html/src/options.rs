@@ -34,7 +34,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, depth: 512, elements: 1_000_000, matching: 4000 }
+        Self { bytes: 64 << 20, depth: 512, elements: 1_000_000, matching: 400 }
     }
 }
 

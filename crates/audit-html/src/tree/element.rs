@@ -3,7 +3,7 @@
 use super::state::is_link;
 use super::{Index, Node, Tree};
 use crate::certainty::Certainty;
-use crate::css::name::{Name, hash_of};
+use crate::css::name::Name;
 use crate::css::pseudo::{PseudoClass, PseudoElement};
 use crate::css::selector::{Asked, Selectors};
 use sada_audit::Namespace;
@@ -195,9 +195,6 @@ impl selectors::Element for Handle<'_, '_> {
 
     fn add_element_unique_hashes(&self, filter: &mut BloomFilter) -> bool {
         self.for_each_hash(|hash| filter.insert_hash(hash & selectors::bloom::BLOOM_HASH_MASK));
-        for (name, _) in &self.node().source.attrs {
-            filter.insert_hash(hash_of(&name.local) & selectors::bloom::BLOOM_HASH_MASK);
-        }
         true
     }
 }

@@ -155,7 +155,8 @@ impl<'p> Element<'p> {
     /// Whether a text of its own can be seen. A text may stick out of a box without an area.
     pub fn has_visible_text(self) -> bool {
         let has_place = |id: NodeId| self.page.engine() == Engine::Html || !self.page.text_boxes(id).is_empty();
-        self.is_shown() && self.own_texts().any(|(id, _)| has_place(id))
+        // Letters of no size are a common way to hide the words of an icon.
+        self.is_shown() && self.style().font_size > 0.0 && self.own_texts().any(|(id, _)| has_place(id))
     }
 
     fn is_shown(self) -> bool {

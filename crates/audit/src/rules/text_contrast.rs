@@ -136,6 +136,7 @@ mod tests {
                     Expect::Inapplicable,
                 ),
                 ("<p style='color:#777777'>– – –</p>", Expect::Inapplicable),
+                ("<p style='color:#777777;font-size:0'>No size</p>", Expect::Inapplicable),
                 ("<svg><text style='color:#777777'>Drawn</text></svg>", Expect::Inapplicable),
             ],
         );

@@ -14,6 +14,7 @@ use input::Input;
 use output::{Format, Outputs};
 use sada_audit::Severity;
 use sada_audit::report::{PageReport, Summary, Verdict, pretty};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -86,6 +87,7 @@ pub struct Audited {
 struct Totals {
     summary: Summary,
     is_failure: bool,
+    not_checked: Vec<String>,
 }
 
 pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
@@ -97,6 +99,7 @@ pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
         fail_on: flags.fail_on,
         summary: Summary::default(),
         is_failure: false,
+        not_checked: BTreeMap::new(),
         bytes: 0,
     };
     let begun = Instant::now();
@@ -114,8 +117,13 @@ pub struct Run {
     fail_on: FailOn,
     summary: Summary,
     is_failure: bool,
+    /// What could not be looked at, and on how many pages.
+    not_checked: BTreeMap<String, u64>,
     bytes: u64,
 }
+
+/// More reasons than these are not said one by one.
+const MOST_REASONS: usize = 10;
 
 impl Run {
     /// Writes a report in every format. Any thread may do that; `add` then puts pages in order.
@@ -125,7 +133,11 @@ impl Run {
         let is_violation = |outcome: &&sada_audit::report::Reported| outcome.verdict == Verdict::Failed;
         let mut violations = report.outcomes.iter().filter(is_violation);
         let is_failure = violations.any(|outcome| self.fail_on.is_reached(outcome.rule.severity));
-        Audited { report: Totals { summary, is_failure }, texts: self.outputs.texts(report), bytes }
+        Audited {
+            report: Totals { summary, is_failure, not_checked: report.not_checked.clone() },
+            texts: self.outputs.texts(report),
+            bytes,
+        }
     }
 
     fn add(&mut self, page: &Audited) -> Result<(), CliError> {
@@ -138,6 +150,13 @@ impl Run {
         self.summary.counts.cant_tell += added.counts.cant_tell;
         self.summary.counts.passed += added.counts.passed;
         self.is_failure |= page.report.is_failure;
+        for what in &page.report.not_checked {
+            if let Some(pages) = self.not_checked.get_mut(what) {
+                *pages += 1;
+            } else if self.not_checked.len() < MOST_REASONS {
+                self.not_checked.insert(what.clone(), 1);
+            }
+        }
         self.bytes += page.bytes;
         Ok(())
     }
@@ -145,6 +164,10 @@ impl Run {
     fn finish(mut self, begun: Instant) -> Result<ExitCode, CliError> {
         self.progress.finish_and_clear();
         self.outputs.finish(&self.summary)?;
+        for (what, pages) in &self.not_checked {
+            let pages = if *pages == 1 { "1 page".to_owned() } else { format!("{pages} pages") };
+            print::note(&format!("not checked on {pages}: {what}"));
+        }
         progress::speed(self.summary.pages, self.bytes, begun.elapsed());
         let code = if self.summary.errors > 0 { 2 } else { u8::from(self.is_failure) };
         Ok(ExitCode::from(code))
