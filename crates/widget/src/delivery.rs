@@ -46,9 +46,8 @@ fn judge(response: &Response) -> Delivery {
         400 | 409 | 413 | 415 | 422 => Delivery::Refused,
         status => {
             if (401..=405).contains(&status) || status == 410 {
-                gloo::console::error!(format!(
-                    "sada: the endpoint answers {status}: check data-site and data-endpoint"
-                ));
+                let said = ["sada: the endpoint answers ", &status.to_string(), ": check data-site and data-endpoint"];
+                gloo::console::error!(said.concat());
             }
             let seconds = response.headers().get("retry-after").ok().flatten();
             Delivery::Later(seconds.and_then(|seconds| seconds.parse().ok()))
