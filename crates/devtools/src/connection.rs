@@ -328,7 +328,7 @@ mod tests {
         });
         let ending = connection.clone();
         let heard = tab.clone();
-        std::thread::spawn(move || {
+        let end = std::thread::spawn(move || {
             while heard.heard.lock().unwrap().is_empty() {
                 std::thread::yield_now();
             }
@@ -336,6 +336,8 @@ mod tests {
         });
         let error = connection.call(Some("S"), "P.hangs", &json!({}), SOON).unwrap_err();
         assert!(matches!(error, DevtoolsError::TabClosed), "{error}");
+        // Callers are freed before the listener hears of the end.
+        end.join().unwrap();
         assert_eq!(*tab.heard.lock().unwrap(), ["P.mine", "end"]);
         assert_eq!(*browser.heard.lock().unwrap(), ["T.all"]);
     }
