@@ -245,6 +245,20 @@ mod tests {
         }
     }
 
+    impl Ears {
+        /// What was heard up to the end. Callers are freed before listeners hear of it, so it is waited for.
+        fn heard_to_the_end(&self) -> Vec<String> {
+            let start = Instant::now();
+            loop {
+                let heard = self.heard.lock().unwrap().clone();
+                if heard.iter().any(|event| event == "end") || start.elapsed() > SOON {
+                    return heard;
+                }
+                std::thread::yield_now();
+            }
+        }
+    }
+
     /// A connection, and the browser's ends of its pipes.
     fn connected(ears: &Arc<Ears>) -> (Connection, BufReader<PipeReader>, PipeWriter) {
         let (calls, to_browser) = pipe().unwrap();
@@ -290,7 +304,7 @@ mod tests {
         assert!(error.is_browser_gone(), "{error}");
         assert!(start.elapsed() < SOON);
         assert!(connection.call(None, "A.two", &json!({}), SOON).unwrap_err().is_browser_gone());
-        assert_eq!(*ears.heard.lock().unwrap(), ["end"]);
+        assert_eq!(ears.heard_to_the_end(), ["end"]);
     }
 
     #[test]
@@ -328,7 +342,7 @@ mod tests {
         });
         let ending = connection.clone();
         let heard = tab.clone();
-        let end = std::thread::spawn(move || {
+        std::thread::spawn(move || {
             while heard.heard.lock().unwrap().is_empty() {
                 std::thread::yield_now();
             }
@@ -336,9 +350,7 @@ mod tests {
         });
         let error = connection.call(Some("S"), "P.hangs", &json!({}), SOON).unwrap_err();
         assert!(matches!(error, DevtoolsError::TabClosed), "{error}");
-        // Callers are freed before the listener hears of the end.
-        end.join().unwrap();
-        assert_eq!(*tab.heard.lock().unwrap(), ["P.mine", "end"]);
+        assert_eq!(tab.heard_to_the_end(), ["P.mine", "end"]);
         assert_eq!(*browser.heard.lock().unwrap(), ["T.all"]);
     }
 }
