@@ -1,7 +1,7 @@
 //! What every request can reach.
 
 use crate::address::Client;
-use crate::config::{Config, Limits, is_site_key};
+use crate::config::{Config, Limits};
 use crate::error::CollectorError;
 use crate::ingest::{self, Queue, Writer};
 use crate::limiter::{Limiter, Wait};
@@ -76,7 +76,7 @@ impl App {
     /// Opens the database, makes the sites and the first password.
     pub(crate) async fn open(config: &Config) -> Result<Opened, CollectorError> {
         let surveys = config.all_surveys()?;
-        if let Some(site) = config.sites.iter().find(|site| !is_site_key(site)) {
+        if let Some(site) = config.sites.iter().find(|site| !sada_survey::is_name(site)) {
             return Err(CollectorError::SiteName(site.clone()));
         }
         let is_origin =

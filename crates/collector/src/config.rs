@@ -101,12 +101,6 @@ pub struct Rate {
     pub per_second: f64,
 }
 
-/// Whether `site` can stand in an address without being quoted.
-pub(crate) fn is_site_key(site: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_';
-    (1..=64).contains(&site.len()) && site.bytes().all(allowed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

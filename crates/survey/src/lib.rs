@@ -16,7 +16,7 @@ mod response;
 mod statistics;
 
 pub use answer::{Answer, Answers, Problem};
-pub use check::DefinitionError;
+pub use check::{DefinitionError, is_name};
 pub use definition::{Question, QuestionKind, Survey, Text};
 #[cfg(feature = "json")]
 pub use json::SurveyFileError;

@@ -100,10 +100,15 @@ pub struct Summary {
 impl Summary {
     /// Adds a page.
     pub fn add(&mut self, page: &PageReport) {
-        self.pages += 1;
-        self.errors += u64::from(page.status != Status::Audited);
-        self.counts.failed += page.counts.failed;
-        self.counts.cant_tell += page.counts.cant_tell;
-        self.counts.passed += page.counts.passed;
+        self.merge(&Summary { pages: 1, errors: u64::from(page.status != Status::Audited), counts: page.counts });
+    }
+
+    /// Adds the pages of another summary.
+    pub fn merge(&mut self, other: &Summary) {
+        self.pages += other.pages;
+        self.errors += other.errors;
+        self.counts.failed += other.counts.failed;
+        self.counts.cant_tell += other.counts.cant_tell;
+        self.counts.passed += other.counts.passed;
     }
 }

@@ -143,12 +143,7 @@ impl Run {
     fn add(&mut self, page: &Audited) -> Result<(), CliError> {
         self.progress.suspend(|| self.outputs.write(&page.texts))?;
         self.progress.inc(1);
-        let added = page.report.summary;
-        self.summary.pages += added.pages;
-        self.summary.errors += added.errors;
-        self.summary.counts.failed += added.counts.failed;
-        self.summary.counts.cant_tell += added.counts.cant_tell;
-        self.summary.counts.passed += added.counts.passed;
+        self.summary.merge(&page.report.summary);
         self.is_failure |= page.report.is_failure;
         for what in &page.report.not_checked {
             if let Some(pages) = self.not_checked.get_mut(what) {
