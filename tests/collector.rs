@@ -1,9 +1,10 @@
 //! A real `sada serve` with a database of its own.
 
 use crate::command::program;
-use sqlx::Connection;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteRow};
+use sqlx::{Connection, FromRow};
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -15,6 +16,7 @@ const START: Duration = Duration::from_mins(1);
 /// A running collector. It is killed when this is dropped, and so is its database.
 pub struct Collector {
     folder: TempDir,
+    surveys: Vec<PathBuf>,
     running: Option<Child>,
     origin: String,
     password: String,
@@ -46,8 +48,18 @@ const ROWS: &str = "SELECT submission_id, channel, lang, page_url, question, num
 impl Collector {
     /// Starts a collector with an empty database, with the site `demo`, on a free port.
     pub fn start() -> Self {
-        let mut collector =
-            Self { folder: TempDir::new().unwrap(), running: None, origin: String::new(), password: String::new() };
+        Self::asking(&[])
+    }
+
+    /// The same, with surveys besides the built-in one: files of this workspace.
+    pub fn asking(surveys: &[&str]) -> Self {
+        let mut collector = Self {
+            folder: TempDir::new().unwrap(),
+            surveys: surveys.iter().map(|path| crate::root().join(path)).collect(),
+            running: None,
+            origin: String::new(),
+            password: String::new(),
+        };
         let lines = collector.launch("127.0.0.1:0");
         while collector.origin.is_empty() || collector.password.is_empty() {
             let line = lines
@@ -89,11 +101,16 @@ impl Collector {
 
     /// What is stored, by a connection of its own.
     pub fn rows(&self) -> Vec<Row> {
+        self.select(ROWS).iter().map(|row| Row::from_row(row).unwrap()).collect()
+    }
+
+    /// What a query finds, by a connection of its own.
+    pub(crate) fn select(&self, query: &'static str) -> Vec<SqliteRow> {
         let options = SqliteConnectOptions::new().filename(self.folder.path().join("sada.db")).read_only(true);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
-            sqlx::query_as(ROWS).fetch_all(&mut connection).await.unwrap()
+            sqlx::query(query).fetch_all(&mut connection).await.unwrap()
         })
     }
 
@@ -108,6 +125,9 @@ impl Collector {
             "--site",
             "demo",
         ]);
+        for survey in &self.surveys {
+            command.arg("--survey").arg(survey);
+        }
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let output = BufReader::new(child.stdout.take().unwrap());
         self.running = Some(child);

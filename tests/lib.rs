@@ -3,16 +3,29 @@
 //! Everything here panics when it fails: a test that cannot be carried out has failed.
 #![expect(clippy::unwrap_used, reason = "only tests use this")]
 
+mod clock;
 mod collector;
 mod command;
+mod endpoint;
+mod heard;
+mod host;
+mod http;
 mod npm;
 mod origin;
+mod relay;
+mod stored;
 mod visitor;
 
+pub use clock::Clock;
 pub use collector::{Collector, Row};
 pub use command::{Ran, sada};
+pub use endpoint::{Endpoint, Posted, Reply};
+pub use heard::Heard;
+pub use host::Host;
 pub use npm::npm_package;
-pub use origin::{Origin, Posted};
+pub use origin::Origin;
+pub use relay::{Fault, Relay};
+pub use stored::Stored;
 pub use visitor::Visitor;
 
 use std::path::{Path, PathBuf};

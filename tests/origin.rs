@@ -1,28 +1,18 @@
-//! A site of somebody else: a folder under an origin of its own, or an endpoint of the owner's.
+//! A site of somebody else: a folder, or one page, under an origin of its own.
 
 use axum::Router;
-use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::any;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+
+const HTML: &str = "text/html; charset=utf-8";
 
 /// A server on a port of its own. It lasts as long as the test's process: an idle listener harms nobody.
 pub struct Origin {
     address: String,
-    posted: Arc<Mutex<Vec<Posted>>>,
-}
-
-/// What was posted to an endpoint.
-#[derive(Debug, Clone)]
-pub struct Posted {
-    /// `content-type`.
-    pub content_type: String,
-    /// The body.
-    pub body: serde_json::Value,
 }
 
 struct Site {
@@ -48,17 +38,20 @@ impl Origin {
         Self::edited(&crate::root().join("www/shop"), move |page| page.replace("__COLLECTOR__", &collector))
     }
 
+    /// Serves one page at every path, with these headers (`content-type` among them, or it is HTML).
+    pub fn page(text: &str, headers: &[(&'static str, &str)]) -> Self {
+        let mut all = HeaderMap::from_iter([(header::CONTENT_TYPE, HeaderValue::from_static(HTML))]);
+        for (name, value) in headers {
+            all.insert(HeaderName::from_static(name), value.parse().unwrap());
+        }
+        let page = (all, text.to_owned());
+        Self::serve(Router::new().fallback(move || std::future::ready(page.clone())))
+    }
+
     fn edited(folder: &Path, edit: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
         assert!(folder.is_dir(), "{} is missing: run `cargo xtask test`", folder.display());
         let site = Arc::new(Site { folder: folder.to_owned(), edit: Box::new(edit) });
-        Self::serve(Router::new().fallback(page).with_state(site), Arc::default())
-    }
-
-    /// An endpoint that has nothing to do with us: it takes what is posted from anywhere, and answers 204.
-    pub fn endpoint() -> Self {
-        let posted: Arc<Mutex<Vec<Posted>>> = Arc::default();
-        let router = Router::new().route("/feedback", any(take)).with_state(Arc::clone(&posted));
-        Self::serve(router, posted)
+        Self::serve(Router::new().fallback(page).with_state(site))
     }
 
     /// The address of a path on it.
@@ -66,12 +59,7 @@ impl Origin {
         format!("http://{}{path}", self.address)
     }
 
-    /// What has been posted so far.
-    pub fn posted(&self) -> Vec<Posted> {
-        self.posted.lock().unwrap().clone()
-    }
-
-    fn serve(router: Router, posted: Arc<Mutex<Vec<Posted>>>) -> Self {
+    fn serve(router: Router) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
         let address = listener.local_addr().unwrap().to_string();
@@ -82,7 +70,7 @@ impl Origin {
                 axum::serve(listener, router).await.unwrap();
             });
         });
-        Self { address, posted }
+        Self { address }
     }
 }
 
@@ -109,7 +97,7 @@ async fn page(State(site): State<Arc<Site>>, uri: Uri) -> Response {
 fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "css" => "text/css",
-        "html" | "htm" => "text/html; charset=utf-8",
+        "html" | "htm" => HTML,
         "jpeg" | "jpg" => "image/jpeg",
         "js" => "text/javascript",
         "json" => "application/json",
@@ -119,23 +107,4 @@ fn content_type(file: &Path) -> &'static str {
         "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }
-}
-
-async fn take(
-    State(posted): State<Arc<Mutex<Vec<Posted>>>>,
-    method: axum::http::Method,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
-    if method == axum::http::Method::POST {
-        let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let body = serde_json::from_slice(&body).unwrap();
-        posted.lock().unwrap().push(Posted { content_type: content_type.to_owned(), body });
-    }
-    let headers = [
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type"),
-        (header::ACCESS_CONTROL_ALLOW_METHODS, "POST"),
-    ];
-    (StatusCode::NO_CONTENT, headers).into_response()
 }

@@ -2,7 +2,9 @@
 
 use sada_devtools::{Browser, Key, LaunchOptions, PageLog, Tab};
 use serde_json::Value;
+use std::cell::Cell;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Long enough for a busy machine, short enough to notice.
@@ -15,20 +17,30 @@ const POPUP: &str = "(document.querySelector('sada-feedback')?.shadowRoot)";
 pub struct Visitor {
     // Dropped in this order.
     tab: Tab,
-    _browser: Browser,
+    browser: Arc<Browser>,
+    /// How many lines the console had when the page was opened.
+    lines_before: Cell<usize>,
 }
 
 impl Visitor {
     /// Opens a page.
     pub fn at(url: &str) -> Self {
         let browser = Browser::launch(&LaunchOptions::default()).unwrap();
-        let visitor = Self { tab: browser.new_tab().unwrap(), _browser: browser };
+        let tab = browser.new_tab().unwrap();
+        let visitor = Self { tab, browser: Arc::new(browser), lines_before: Cell::default() };
         visitor.go(url);
         visitor
     }
 
+    /// The same person in one more tab, which is empty. It outlives the first.
+    pub fn in_another_tab(&self) -> Self {
+        let tab = self.tab.context().new_tab().unwrap();
+        Self { tab, browser: Arc::clone(&self.browser), lines_before: Cell::default() }
+    }
+
     /// Opens another page in the same window.
     pub fn go(&self, url: &str) {
+        self.lines_before.set(self.tab.log().console.len());
         self.tab.navigate(url, PATIENCE).unwrap();
     }
 
@@ -93,6 +105,37 @@ impl Visitor {
         self.tab_to_button();
         self.press(&[Key::Enter]);
         self.wait_in_popup(".querySelector('dialog')?.open");
+    }
+
+    /// Answers the built-in survey by keyboard alone, with 1 of 10 and some words, and sends it.
+    pub fn answer(&self, words: &str) {
+        self.open_popup();
+        self.fill_in(words);
+    }
+
+    /// The same in a popup that is open.
+    pub fn fill_in(&self, words: &str) {
+        self.wait_in_popup(".activeElement?.name === 'nps'");
+        self.press(&[Key::Space, Key::ArrowRight, Key::Tab]);
+        self.write(words);
+        self.press(&[Key::Tab, Key::Enter]);
+    }
+
+    /// Closes the popup with Escape.
+    pub fn leave_popup(&self) {
+        self.press(&[Key::Escape]);
+        self.wait_in_popup(".querySelector('dialog').open === false");
+    }
+
+    /// Waits until the popup says this, or something that begins with it, of the fate of the answer.
+    pub fn wait_said(&self, words: &str) {
+        self.wait_in_popup(&format!(".querySelector('#sada-said')?.textContent.startsWith({words:?})"));
+    }
+
+    /// What the popup has told the developer of the page that is open.
+    pub fn complaints(&self) -> Vec<String> {
+        let lines = self.tab.log().console.into_iter().skip(self.lines_before.get()).map(|message| message.text);
+        lines.filter(|text| text.starts_with("sada:")).collect()
     }
 
     /// Signs in at the dashboard, with the keyboard.

@@ -12,6 +12,9 @@ fn command_lines_that_cannot_work_say_what_to_do() {
     std::fs::create_dir(here.join("empty")).unwrap();
     std::fs::write(here.join("picture.html"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
     std::fs::write(here.join("survey.json"), "{\n  \"id\": \"nps\",\n  \"version\": \"one\"\n}").unwrap();
+    let backwards = r#"{"id": "a", "version": 1, "title": {"en": "x"}, "thanks": {"en": "x"}, "questions": [
+  {"id": "q", "kind": "nps", "text": {"en": "x"}, "when": [{"go_to": "q"}]}]}"#;
+    std::fs::write(here.join("backwards.json"), backwards).unwrap();
     std::fs::write(here.join("unreadable.html"), "").unwrap();
     for (arguments, code, said) in [
         (&["audit", "--colour", "."][..], 2, "unexpected argument '--colour'"),
@@ -26,7 +29,10 @@ fn command_lines_that_cannot_work_say_what_to_do() {
         (&["audit", "--format", "yaml", "."], 2, "there is no format `yaml`: there are pretty and json"),
         (&["audit", "--format", "json=no/such/folder.json", "empty"], 2, "empty has no HTML files"),
         (&["audit", "--format", "json=no/such/folder.json", "unreadable.html"], 2, "cannot write no/such/folder.json"),
-        (&["survey", "check", "survey.json"], 2, "line 3, column 18: invalid type: string \"one\", expected u32"),
+        (&["survey", "check", "survey.json"], 2, "survey.json:3:18: invalid type: string \"one\", expected u32"),
+        (&["survey", "check", "backwards.json"], 1, "backwards.json:2:61: `questions[0].when[0].go_to` is `q`"),
+        (&["survey", "check", "backwards.json", "survey.json"], 2, "backwards.json:2:61"),
+        (&["survey", "check", "empty"], 2, "empty has no survey files"),
         (&["survey", "check", "nowhere.json"], 2, "cannot read nowhere.json"),
         (&["serve", "--survey", "survey.json", "--listen", "127.0.0.1:0"], 2, "line 3, column 18"),
         (&["serve", "--database", "no/such/folder/sada.db", "--listen", "127.0.0.1:0"], 2, "no/such/folder"),

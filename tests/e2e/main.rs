@@ -3,8 +3,18 @@
 
 mod audit;
 mod bad_input;
+mod endpoints;
+mod every_kind;
 mod faults;
 mod foreign_pages;
 mod hosted_page;
+mod hostile_hosts;
+mod hostile_scripts;
+mod injection;
 mod our_pages;
+mod policies;
 mod popup;
+mod storage;
+mod survey_schema;
+mod triggers;
+mod watched;

@@ -9,9 +9,9 @@ fn answer_by_keyboard_in_arabic_is_on_the_dashboard_once() {
     let shop = Origin::shop(collector.origin());
     let visitor = Visitor::at(&shop.url("/ar.html"));
     visitor.open_popup();
-    assert_eq!(visitor.see_in_popup(".querySelector('dialog').dir"), "rtl");
+    assert_eq!(visitor.see_in_popup(".querySelector('dialog').parentNode.dir"), "rtl");
     assert_eq!(visitor.see_in_popup(".querySelector('dialog').matches(':modal')"), true);
-    assert_eq!(visitor.see_in_popup(".activeElement.name"), "nps", "the focus is on the first question");
+    visitor.wait_in_popup(".activeElement?.name === 'nps'");
 
     // In a text from right to left the next value is on the left.
     visitor.press(&[Key::Space]);
@@ -20,9 +20,9 @@ fn answer_by_keyboard_in_arabic_is_on_the_dashboard_once() {
     visitor.press(&[Key::Tab]);
     visitor.write("التوصيل سريع");
     visitor.press(&[Key::Tab, Key::Enter]);
-    visitor.wait_in_popup(".querySelector('[role=status]').textContent.includes('تم حفظ إجابتك')");
+    visitor.wait_said("شكرًا لك. تم حفظ إجابتك");
     assert_eq!(visitor.see_in_popup(".querySelector('dialog').matches(':modal')"), true, "it stays open");
-    assert_eq!(visitor.see_in_popup(".activeElement.id"), "sada-said", "the focus is on what is said");
+    visitor.wait_in_popup(".activeElement?.id === 'sada-said'");
     visitor.picture("popup-stored-ar");
 
     let rows = collector.rows();
@@ -46,6 +46,7 @@ fn escape_closes_and_the_focus_goes_back() {
     let shop = Origin::shop(collector.origin());
     let visitor = Visitor::at(&shop.url("/fa.html"));
     visitor.open_popup();
+    visitor.wait_in_popup(".activeElement?.name === 'nps'");
     visitor.press(&[Key::Tab]);
     visitor.write("نیمه‌کاره");
     visitor.press(&[Key::Escape]);
@@ -63,6 +64,7 @@ fn sending_without_a_number_says_what_is_missing_and_goes_there() {
     let shop = Origin::shop(collector.origin());
     let visitor = Visitor::at(&shop.url("/fa.html"));
     visitor.open_popup();
+    visitor.wait_in_popup(".activeElement?.name === 'nps'");
     visitor.press(&[Key::Tab]);
     visitor.write("سریع");
     visitor.press(&[Key::Tab, Key::Enter]);
@@ -94,7 +96,7 @@ fn nothing_sticks_out_at_320_pixels() {
             return !element.closest('.heard') && box.width && (box.left < -0.5 || box.right > innerWidth + 0.5);
         }).map((element) => element.outerHTML)";
         assert_eq!(visitor.see(sticks_out), serde_json::json!([]), "{page}");
-        let small = "[...document.querySelector('sada-feedback').shadowRoot.querySelectorAll('button, .value')].filter((target) => {
+        let small = "[...document.querySelector('sada-feedback').shadowRoot.querySelectorAll('button, .value, textarea')].filter((target) => {
             const box = target.getBoundingClientRect();
             return box.width < 24 || box.height < 24;
         }).length";
@@ -112,26 +114,4 @@ fn nothing_is_fetched_or_stored_before_it_is_wanted() {
         visitor.log().requests.into_iter().filter(|request| request.url.starts_with(collector.origin())).collect();
     assert_eq!(from_collector.len(), 1, "the loader alone: {from_collector:?}");
     assert_eq!(visitor.see("localStorage.length + document.cookie.length"), 0);
-}
-
-#[test]
-fn any_endpoint_that_answers_2xx_will_do() {
-    let collector = Collector::start();
-    let endpoint = Origin::endpoint();
-    let script = format!("{}/sada.js", collector.origin());
-    let snippet = format!(
-        "<script src=\"{script}\" data-site=\"shop\" data-endpoint=\"{}\" data-lang=\"en\"></script>",
-        endpoint.url("/feedback")
-    );
-    let page = Origin::site(&sada_tests::root().join("tests/pages/plain"), &snippet);
-    let visitor = Visitor::at(&page.url("/"));
-    visitor.open_popup();
-    visitor.press(&[Key::Space, Key::Tab, Key::Tab, Key::Enter]);
-    visitor.wait_in_popup(".querySelector('[role=status]').textContent.startsWith('Thank you')");
-    let posted = endpoint.posted();
-    assert_eq!(posted.len(), 1, "{posted:?}");
-    assert_eq!(posted[0].content_type, "application/json");
-    assert_eq!(posted[0].body["answers"], serde_json::json!({"nps": 0}));
-    assert_eq!(posted[0].body["site"], "shop");
-    assert!(collector.rows().is_empty());
 }

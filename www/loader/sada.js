@@ -1,53 +1,125 @@
-// The snippet: draws the button, and fetches the popup once somebody wants it.
+// The snippet: defines <sada-feedback>, which draws the button, waits for the moment to ask, and fetches the popup once
+// somebody wants it. Every page pays for this file: whatever can wait, such as judging the snippet, waits in popup.js.
 // The names in capitals are written in when the popup is packed.
 (() => {
-  const script = document.currentScript, data = script.dataset, base = new URL('.', script.src);
-  const complain = (text) => console.error('sada: ' + text);
-  const site = data.site, given = data.endpoint;
-  if (!/^[a-z0-9_-]{1,64}$/.test(site || '')) return complain('write the key of your site into the snippet: data-site="…" (a-z, 0-9, - and _)');
-  // Never from the address or the page, always encrypted: answers are personal.
-  const allowed = (url) => /^https:\/\//i.test(url) || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\//i.test(url);
-  const endpoint = given || new URL(`api/v1/sites/${site}/responses`, base).href;
-  if (!allowed(endpoint)) return complain(`data-endpoint is "${given || endpoint}": it must begin with https:// (http:// only on this machine)`);
-  const words = { ar: 'رأيك', en: 'Feedback', fa: 'نظر شما' };
-  const lang = [data.lang, document.documentElement.lang, ...(navigator.languages || [])].map((tag) => (tag || '').slice(0, 2).toLowerCase()).find((tag) => words[tag]) || 'en';
-  const survey = data.survey || 'nps';
-  const surveyUrl = /^[a-z0-9_-]+$/.test(survey) ? new URL(`surveys/${survey}.json`, base) : new URL(survey, document.baseURI);
-  const host = document.createElement('sada-feedback'), root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('__SADA_STYLE__');
-  root.adoptedStyleSheets = [sheet];
-  const button = document.createElement('button'), place = document.createElement('div');
-  button.type = 'button';
-  button.className = 'open';
-  button.popover = 'manual';
-  button.lang = lang;
-  button.dir = lang == 'en' ? 'ltr' : 'rtl';
-  button.textContent = data.label || words[lang];
-  button.setAttribute('aria-haspopup', 'dialog');
-  root.append(button, place);
-  let popup;
-  const load = () => (popup ??= Promise.all([
-    import(new URL('__SADA_GLUE__', base)),
-    fetch(new URL('__SADA_WASM__', base), { integrity: 'sha256-__SADA_WASM_SHA256__' }),
-    fetch(surveyUrl).then((answer) => (answer.ok ? answer.json() : Promise.reject(`${surveyUrl} answers ${answer.status}`))),
-  ]).then(async ([glue, wasm, definition]) => {
-    await glue.default({ module_or_path: wasm });
-    return new glue.Popup(place, button, { site, endpoint, lang, touchpoint: data.touchpoint, survey: definition });
-  }).catch((reason) => {
-    popup = null;
-    complain('the popup could not be loaded: ' + reason);
-  }));
-  const sorry = { ar: 'غير متاح الآن', en: 'Not available now', fa: 'اکنون در دسترس نیست' };
-  const open = () => load().then((popup) => (popup ? popup.open() : (button.textContent = sorry[lang])));
-  for (const wish of ['pointerenter', 'focus', 'touchstart']) button.addEventListener(wish, load, { once: true, passive: true });
-  button.addEventListener('click', open);
-  const show = () => {
-    document.body.append(host);
-    button.showPopover?.();
-    try {
-      if (localStorage['sada:outbox']) load().then((popup) => popup?.flush());
-    } catch {} // Storage may be forbidden: then nothing waits in it.
+  const script = document.currentScript, base = new URL('.', script.src);
+  const parts = base + '__SADA_PARTS__', labels = '__SADA_LABELS__';
+
+  const setUp = (host) => {
+    // What the page says. `set()` adds to it, and the popup looks at it each time it opens.
+    const data = { ...host.dataset };
+    const button = document.createElement('button'), sheet = new CSSStyleSheet(), root = host.attachShadow({ mode: 'open' });
+    sheet.replaceSync('__SADA_STYLE__');
+    root.adoptedStyleSheets = [sheet];
+    root.append(button);
+
+    // The popup speaks more languages than these. Where the button does not, it is English, and says that it is.
+    const lang = [data.lang, document.documentElement.lang, ...navigator.languages, 'en']
+      .map((tag) => (tag + '').split('-')[0].toLowerCase())
+      .find((tag) => labels[tag]);
+    button.textContent = data.label || labels[lang];
+    button.lang = lang;
+    button.part = button.className = 'open';
+    button.popover = 'manual';
+    button.ariaHasPopup = 'dialog';
+
+    // Fetches all parts at the same time. What became of them is judged in popup.js.
+    const load = async () => {
+      const survey = data.survey || 'nps';
+      const fetched = Promise.allSettled([
+        fetch(parts + '.wasm', { integrity: '__SADA_INTEGRITY__' }),
+        fetch(parts + '.' + lang + '.json'),
+        fetch(/[./]/.test(survey) ? survey : base + 'surveys/' + survey + '.json'),
+      ]);
+      return (await import(parts + '.js')).default(host, button, data, await fetched);
+    };
+    let popup;
+    // Loads once, and anew after a failure. A host may have removed our element: then it comes back.
+    const call = (name) => {
+      host.isConnected || document.body.append(host);
+      (popup ||= load()).then((popup) => popup[name]()).catch((reason) => {
+        console.error('sada:', reason);
+        button.ariaDisabled = true;
+        button.style.opacity = .5;
+        popup = 0;
+      });
+    };
+    // Storage may be forbidden: then nothing is kept in it.
+    const kept = (name) => {
+      try {
+        return localStorage['sada:' + name];
+      } catch {}
+    };
+
+    host.set = (more) => {
+      Object.assign(data, more);
+    };
+    host.open = (more) => {
+      host.set(more);
+      call('open');
+    };
+    host.ask = () =>
+      navigator.globalPrivacyControl || navigator.doNotTrack > 0 || kept('quiet') > Date.now() || call('ask');
+    host.close = () => popup && call('close');
+    host.push = ([name, more]) => host[name](more);
+
+    // Without data-open only an element <undefined> would open the popup.
+    for (const type of ['pointerover', 'focusin', 'click'])
+      addEventListener(type, (event) => {
+        const [target] = event.composedPath();
+        if (target == button || target.closest?.(data.open))
+          type == 'click' ? host.open(event.preventDefault()) : call('load');
+      }, true);
+
+    // For how many seconds the visitor has been where data-url says, false elsewhere. Single-page sites change the address
+    // without a sign that every browser gives: it is looked at.
+    let seconds = 0, isChosen = !(Math.random() * 100 >= data.sample);
+    const isHere = (rule) => {
+      const pattern = new URL(rule, location).href.replace(/\W/g, (sign) => (sign == '*' ? '.*' : '\\' + sign));
+      return location.href.match(pattern + '(?![^?#])');
+    };
+    const look = () => {
+      seconds = (!data.url || data.url.split(' ').some(isHere)) && seconds + 1;
+      button.hidden = data.button || !seconds;
+    };
+    look();
+    if (data.url || data.when) setInterval(look, 1e3);
+
+    data.when?.split(';').map((when) => {
+      const [kind, value] = when.split(/:(.*)/);
+      const check = (event) =>
+        (kind == 'delay' ? seconds > value
+          : kind == 'scroll' ? (scrollY + innerHeight) / document.documentElement.scrollHeight * 100 >= value
+          : kind == 'exit' ? event.clientY <= 0
+          : kind == 'event' || event.target.closest?.(value)) && isChosen && seconds && (isChosen = 0, host.ask());
+      kind == 'delay'
+        ? setInterval(check, 1e3)
+        : addEventListener(kind == 'exit' ? 'mouseout' : kind == 'event' ? value : kind, check, true);
+    });
+
+    // The one global is the first element; before that, it may be a list of calls to make.
+    const queue = self.sada;
+    if (!queue?.ask) {
+      self.sada = host;
+      queue?.map?.(host.push);
+    }
+    kept('outbox') && call('flush');
   };
-  document.body ? show() : addEventListener('DOMContentLoaded', show);
+
+  customElements.get('sada-feedback') || customElements.define('sada-feedback', class extends HTMLElement {
+    connectedCallback() {
+      try {
+        this.open || setUp(this);
+        this.shadowRoot.firstChild.showPopover?.();
+      } catch (reason) {
+        console.error('sada:', reason);
+      }
+    }
+  });
+
+  // The script alone suffices. With data-button="none" and no site it only defines the element.
+  const host = document.createElement('sada-feedback');
+  Object.assign(host.dataset, script.dataset);
+  if (host.dataset.site || !script.dataset.button)
+    document.body ? document.body.append(host) : addEventListener('DOMContentLoaded', () => document.body.append(host));
 })();

@@ -45,6 +45,10 @@ pub enum CliError {
     #[diagnostic(help("`sada survey check FILE` reads the file again; the README shows what a survey looks like"))]
     Survey { path: PathBuf, reason: String },
 
+    #[error("{} has no survey files", path.display())]
+    #[diagnostic(help("files that end in .json are looked for, in subfolders too"))]
+    NoSurveys { path: PathBuf },
+
     #[error("the collector does not start: {reason}")]
     #[diagnostic(help("{help}"))]
     Collector { reason: String, help: &'static str },

@@ -1,13 +1,13 @@
 //! A whole page of ours: plain HTML, one style sheet, no script.
 
 use crate::limiter::Wait;
-use crate::messages::Messages;
+use crate::messages::{Hosted, Messages};
 use crate::problem::retry_after;
 use crate::store::StoreError;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
-use sada_survey::{LANGUAGES, Language};
+use sada_survey::Language;
 use std::error::Error;
 
 /// Which style sheet a page has.
@@ -45,21 +45,28 @@ pub(crate) fn document(language: &Language, sheet: Sheet, title: String, body: A
     .to_html()
 }
 
-/// Links to the same page in the other languages; `rest` is what else stands in the query.
-pub(crate) fn language_switch(language: &Language, path: &str, rest: &[(&str, &str)]) -> AnyView {
-    let links = LANGUAGES.iter().map(|other| {
+/// Links to the same page in the languages it is `spoken` in; `rest` is what else stands in the query.
+pub(crate) fn language_switch(
+    language: &Language,
+    spoken: &[&'static Language],
+    path: &str,
+    rest: &[(&str, &str)],
+) -> AnyView {
+    let links = spoken.iter().map(|other| {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(rest).append_pair("lang", other.tag);
         let address = format!("{path}?{}", query.finish());
-        let is_current = (other == language).then_some("true");
+        let is_current = (*other == language).then_some("true");
         view! {
             <li>
-                <a href=address lang=other.tag hreflang=other.tag aria-current=is_current>{other.name}</a>
+                <a class="link" href=address lang=other.tag hreflang=other.tag aria-current=is_current>{other.name}</a>
             </li>
         }
     });
-    let label = Messages::of(language).language;
-    view! { <nav class="languages" aria-label=label><ul>{links.collect::<Vec<_>>()}</ul></nav> }.into_any()
+    let label = Hosted::of(language).language;
+    let links = links.collect::<Vec<_>>();
+    let nav = || view! { <nav class="languages" aria-label=label><ul>{links}</ul></nav> };
+    (spoken.len() > 1).then(nav).into_any()
 }
 
 /// A page that says why there is no other.
@@ -88,11 +95,11 @@ impl From<StoreError> for Reason {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let messages = Messages::of(self.language);
+        let (hosted, messages) = (Hosted::of(self.language), Messages::of(self.language));
         let (status, title, advice) = match self.reason {
-            Reason::NotFound => (StatusCode::NOT_FOUND, messages.not_found, messages.not_found_advice),
-            Reason::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, messages.unavailable, messages.unavailable_advice),
-            Reason::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, messages.too_large, messages.too_large_advice),
+            Reason::NotFound => (StatusCode::NOT_FOUND, hosted.not_found, hosted.not_found_advice),
+            Reason::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, hosted.unavailable, hosted.unavailable_advice),
+            Reason::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, hosted.too_large, hosted.too_large_advice),
             Reason::TooManyTries(_) => (StatusCode::TOO_MANY_REQUESTS, messages.log_in, messages.too_many_tries),
         };
         let body = view! { <main class="sheet"><h1>{title}</h1><p>{advice}</p></main> }.into_any();

@@ -12,6 +12,7 @@ mod config;
 mod dashboard;
 mod document;
 mod error;
+mod hosted;
 mod ingest;
 mod language;
 mod limiter;
@@ -21,7 +22,6 @@ mod routes;
 mod secret;
 mod serve;
 mod store;
-mod survey_form;
 mod wire;
 
 pub use app::App;

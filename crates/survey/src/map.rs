@@ -26,6 +26,11 @@ impl<V> Map<V> {
         }
     }
 
+    /// Takes out what is under `key`.
+    pub fn remove(&mut self, key: &str) {
+        self.0.retain(|(known, _)| known != key);
+    }
+
     /// Every key with its value, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value))

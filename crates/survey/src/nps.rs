@@ -1,6 +1,6 @@
 //! Net Promoter Score, with an interval that can be trusted when answers are few.
 
-use crate::statistics::{Interval, Z_95};
+use crate::statistics::{Interval, Z_95, count};
 
 /// How many people answered what. Who dismissed or skipped the question is not in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -50,11 +50,6 @@ impl Nps {
         let end = |value: f64| (100.0 * value).clamp(-100.0, 100.0);
         Some(Interval { low: end(centre - margin), high: end(centre + margin) })
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of people stay far below 2^52")]
-fn count(people: u64) -> f64 {
-    people as f64
 }
 
 #[cfg(test)]

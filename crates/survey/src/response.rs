@@ -1,8 +1,8 @@
 //! A response as it travels: the wire format, and what of it is refused.
 
 use crate::answer::{Answer, Answers};
-use crate::check::is_name;
 use crate::map::Map;
+use crate::name::is_name;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -106,6 +106,24 @@ pub enum ResponseError {
         /// How many it may have.
         limit: usize,
     },
+    /// More answers, attributes or parts than are taken.
+    #[error("`{field}` has {count} entries: at most {most} are taken")]
+    TooMany {
+        /// Which field.
+        field: String,
+        /// How many entries it has.
+        count: usize,
+        /// How many it may have.
+        most: usize,
+    },
+    /// An answer in an answer in an answer, deeper than any question asks.
+    #[error("`{field}` is nested too deep: at most {deepest} levels are taken")]
+    TooDeep {
+        /// Which answer.
+        field: String,
+        /// How many levels it may have.
+        deepest: usize,
+    },
     /// U+0000, which databases cannot keep.
     #[error("`{0}` holds the character U+0000, which cannot be stored")]
     Nul(String),
@@ -116,6 +134,9 @@ pub enum ResponseError {
     #[error("`dir` is `{0}`: it is ltr or rtl")]
     Direction(String),
 }
+
+/// Of answers, their parts and attributes, in characters.
+const LONGEST_NAME: usize = 64;
 
 fn first_revision() -> u32 {
     1
@@ -128,6 +149,12 @@ fn yes() -> bool {
 impl Response {
     /// Most answers one response may hold.
     pub const MOST_ANSWERS: usize = 100;
+    /// Most parts one answer may have, at each level: choices, rows.
+    pub const MOST_PARTS: usize = 100;
+    /// Most levels one answer may have; own words among several choices are three.
+    pub const DEEPEST: usize = 4;
+    /// Most characters (Unicode scalar values) one text may have, whatever the survey asks; a question's own limit is lower.
+    pub const LONGEST: usize = 10_000;
 
     /// Takes query and fragment off the page's address: they hold search words, e-mail addresses and tokens.
     pub fn strip_address(&mut self) {
@@ -150,16 +177,14 @@ impl Response {
         if !matches!(self.dir.as_str(), "" | "ltr" | "rtl") {
             return Err(ResponseError::Direction(self.dir.chars().take(20).collect()));
         }
-        check_count("answers", self.answers.len())?;
-        check_count("attributes", self.attributes.len())?;
+        check_count("answers", self.answers.len(), Self::MOST_ANSWERS)?;
+        check_count("attributes", self.attributes.len(), Self::MOST_ANSWERS)?;
         for (question, answer) in self.answers.iter() {
-            check_text("answers", question, 64)?;
-            if let Answer::Text(text) = answer {
-                check_text(&format!("answers.{question}"), text, usize::MAX)?;
-            }
+            check_text("answers", question, LONGEST_NAME)?;
+            check_answer(&format!("answers.{question}"), answer, 1)?;
         }
         for (name, value) in self.attributes.iter() {
-            check_text("attributes", name, 64)?;
+            check_text("attributes", name, LONGEST_NAME)?;
             check_text(&format!("attributes.{name}"), value, 500)?;
         }
         let page = self.page.as_ref();
@@ -188,12 +213,33 @@ fn check_name(field: &'static str, value: &str) -> Result<(), ResponseError> {
     Err(ResponseError::Name { field, value: value.chars().take(64).collect() })
 }
 
-fn check_count(field: &str, length: usize) -> Result<(), ResponseError> {
-    let limit = Response::MOST_ANSWERS;
-    if length <= limit {
+/// `field` names the answer all the way down: its parts are named by strangers.
+fn check_answer(field: &str, answer: &Answer, level: usize) -> Result<(), ResponseError> {
+    if level > Response::DEEPEST {
+        return Err(ResponseError::TooDeep { field: field.to_owned(), deepest: Response::DEEPEST });
+    }
+    match answer {
+        Answer::Yes(_) | Answer::Number(_) => Ok(()),
+        Answer::Text(text) => check_text(field, text, Response::LONGEST),
+        Answer::Several(several) => {
+            check_count(field, several.len(), Response::MOST_PARTS)?;
+            several.iter().try_for_each(|answer| check_answer(field, answer, level + 1))
+        }
+        Answer::Parts(parts) => {
+            check_count(field, parts.len(), Response::MOST_PARTS)?;
+            parts.iter().try_for_each(|(name, answer)| {
+                check_text(field, name, LONGEST_NAME)?;
+                check_answer(field, answer, level + 1)
+            })
+        }
+    }
+}
+
+fn check_count(field: &str, count: usize, most: usize) -> Result<(), ResponseError> {
+    if count <= most {
         return Ok(());
     }
-    Err(ResponseError::TooLong { field: field.to_owned(), length, limit })
+    Err(ResponseError::TooMany { field: field.to_owned(), count, most })
 }
 
 fn check_text(field: &str, text: &str, limit: usize) -> Result<(), ResponseError> {
@@ -208,37 +254,4 @@ fn check_text(field: &str, text: &str, limit: usize) -> Result<(), ResponseError
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const WIRE: &str = r#"{"submission_id":"0192f0c1-7d3a-7000-8000-000000000001","rev":2,"complete":true,"survey":"checkout","survey_version":3,
-        "site":"pk_demo","channel":"popup","touchpoint":"checkout","answers":{"nps":9,"why":"سريع"},"lang":"ar","dir":"rtl",
-        "page":{"url":"https://shop.example/checkout?mail=a@b#x","title":"…"},"context":{"viewport":[390,844],"theme":"dark"},
-        "attributes":{"plan":"pro"},"shown_at":"2026-11-22T10:00:00Z","client_time":"2026-11-22T10:00:09Z","sent_at":"2026-11-22T10:00:09Z",
-        "sada":"0.1.0","added_next_year":[1]}"#;
-
-    #[test]
-    fn the_wire_format_reads() {
-        let mut response: Response = serde_json::from_str(WIRE).unwrap();
-        response.check().unwrap();
-        response.strip_address();
-        assert_eq!(response.page.unwrap().url, "https://shop.example/checkout");
-        assert_eq!(response.answers.get("nps"), Some(&Answer::Number(9)));
-    }
-
-    #[test]
-    fn what_cannot_be_stored_is_refused_by_name() {
-        for (from, to, said) in [
-            ("\"pk_demo\"", "\"pk demo\"", "`site` is `pk demo`"),
-            ("\"rev\":2", "\"rev\":0", "counted from 1"),
-            ("\"rtl\"", "\"up\"", "`dir` is `up`"),
-            ("سريع", "\\u0000", "`answers.why` holds the character U+0000"),
-            ("\"dark\"", "\"darkdarkdarkdarkdarkdarkdarkdarkdark\"", "`context.theme` has 36 characters"),
-        ] {
-            let response: Response = serde_json::from_str(&WIRE.replace(from, to)).unwrap();
-            let error = response.check().unwrap_err().to_string();
-            assert!(error.contains(said), "{error}");
-        }
-        assert!(serde_json::from_str::<Response>(&WIRE.replace("\"why\"", "\"nps\"")).is_err(), "a key said twice");
-    }
-}
+mod tests;

@@ -2,8 +2,14 @@
 //!
 //! The loader (`www/loader/sada.js`) draws the button and fetches this module only when it is wanted.
 
+mod answer;
+mod browser;
+mod config;
 mod definition;
 mod delivery;
+mod draft;
+mod listen;
+mod messages;
 mod outbox;
 mod popup;
 mod property;

@@ -1,13 +1,14 @@
 //! What has been answered and is not stored yet. It outlives the page, and the tab.
 
+use crate::browser;
 use crate::delivery::{Delivery, post};
-use crate::property::{from_json, get, object, set, string, to_json};
+use crate::property::{get, list, object, set, string, whole};
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::Storage;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 
 /// Also known to the loader, which fetches the popup at once when something waits here.
 const KEY: &str = "sada:outbox";
@@ -15,19 +16,19 @@ const KEY: &str = "sada:outbox";
 /// Seconds before the first, and the longest wait before any other, try.
 const FIRST_WAIT: u32 = 5;
 const LONGEST_WAIT: u32 = 300;
+/// The longest that an endpoint can ask for.
+const DAY: u32 = 86_400;
 
-/// What is done when a try has ended.
-type OnTry = Box<dyn Fn(&Outbox, &Entry, Delivery)>;
+/// What is done when a try has ended, and, without one, when a round has.
+type OnTry = Box<dyn Fn(&Outbox, Option<(&Entry, Delivery)>)>;
 
 /// Responses on their way.
 pub(crate) struct Outbox {
-    storage: Option<Storage>,
     /// The only copy where the device keeps nothing (private windows, full storage).
     in_page: RefCell<Vec<Entry>>,
     is_sending: Cell<bool>,
     tries: Cell<u32>,
     waiting: RefCell<Option<Timeout>>,
-    /// Told how each try ended.
     on_try: OnTry,
 }
 
@@ -35,6 +36,7 @@ pub(crate) struct Outbox {
 #[derive(Clone)]
 pub(crate) struct Entry {
     pub(crate) id: String,
+    pub(crate) rev: u32,
     pub(crate) endpoint: String,
     /// The response, but for the time of the try.
     pub(crate) response: JsValue,
@@ -43,38 +45,44 @@ pub(crate) struct Entry {
 }
 
 impl Outbox {
-    pub(crate) fn new(on_try: impl Fn(&Outbox, &Entry, Delivery) + 'static) -> Rc<Self> {
-        let storage = web_sys::window().and_then(|window| window.local_storage().ok()).flatten();
+    pub(crate) fn new(on_try: OnTry) -> Rc<Self> {
         Rc::new(Self {
-            storage,
             in_page: RefCell::default(),
-            is_sending: Cell::new(false),
-            tries: Cell::new(0),
+            is_sending: Cell::default(),
+            tries: Cell::default(),
             waiting: RefCell::default(),
-            on_try: Box::new(on_try),
+            on_try,
         })
     }
 
-    /// Keeps a response: on the device, or in the page where the device keeps nothing.
+    /// Keeps a response: on the device, or in the page where the device keeps nothing. It takes the place of its earlier
+    /// revisions.
     pub(crate) fn keep(&self, entry: Entry) {
-        let mut stored = self.stored();
+        self.forget(&entry.id, entry.rev);
+        let mut stored = stored();
         stored.push(entry.clone());
-        if !self.store(&stored) {
+        if !store(&stored) {
             self.in_page.borrow_mut().push(entry);
         }
     }
 
     /// Whether a response will outlive the page.
-    pub(crate) fn is_on_device(&self, id: &str) -> bool {
-        self.stored().iter().any(|entry| entry.id == id)
+    pub(crate) fn is_on_device(id: &str) -> bool {
+        stored().iter().any(|entry| entry.id == id)
     }
 
-    /// Lets go of a response.
-    pub(crate) fn forget(&self, id: &str) {
-        self.in_page.borrow_mut().retain(|entry| entry.id != id);
-        let mut stored = self.stored();
-        stored.retain(|entry| entry.id != id);
-        self.store(&stored);
+    /// Whether a response waits here, on the device or in the page.
+    pub(crate) fn holds(&self, id: &str) -> bool {
+        self.all().iter().any(|entry| entry.id == id)
+    }
+
+    /// Lets go of a response, unless a later revision has taken its place.
+    pub(crate) fn forget(&self, id: &str, rev: u32) {
+        let is_other = |entry: &Entry| entry.id != id || entry.rev > rev;
+        self.in_page.borrow_mut().retain(is_other);
+        let mut stored = stored();
+        stored.retain(is_other);
+        store(&stored);
     }
 
     /// A response the endpoint would not take while its author was away.
@@ -88,79 +96,84 @@ impl Outbox {
             return;
         }
         let outbox = Rc::clone(self);
-        wasm_bindgen_futures::spawn_local(async move {
-            let wait = outbox.send_all().await;
-            outbox.is_sending.set(false);
-            let again = Rc::clone(&outbox);
-            // One wait at a time: a new one takes the place of the last.
-            *outbox.waiting.borrow_mut() = wait.map(|seconds| Timeout::new(seconds * 1_000, move || again.send()));
-        });
+        // One sender across all tabs: nothing is sent twice, and a hundred tabs do not knock at once.
+        browser::alone(&Closure::once_into_js(move || future_to_promise(outbox.round())));
+    }
+
+    async fn round(self: Rc<Self>) -> Result<JsValue, JsValue> {
+        let wait = self.send_all().await;
+        self.is_sending.set(false);
+        let again = Rc::clone(&self);
+        // One wait at a time: a new one takes the place of the last.
+        *self.waiting.borrow_mut() = wait.map(|seconds| Timeout::new(seconds * 1_000, move || again.send()));
+        (self.on_try)(&self, None);
+        Ok(JsValue::UNDEFINED)
     }
 
     /// Tries everything once, what is added meanwhile as well; one that fails does not hold up the others. The seconds
     /// to wait before the next round, if one is due.
     async fn send_all(&self) -> Option<u32> {
-        let mut tried: Vec<String> = Vec::new();
+        let mut tried: Vec<(String, u32)> = Vec::new();
         let mut asked = None;
-        while let Some(entry) = self.all().into_iter().find(|entry| !entry.is_refused && !tried.contains(&entry.id)) {
-            tried.push(entry.id.clone());
-            set(&entry.response, "sent_at", now());
-            let delivery = post(&entry.endpoint, &to_json(&entry.response)).await;
+        let is_new = |entry: &Entry, tried: &[(String, u32)]| {
+            !entry.is_refused && !tried.iter().any(|(id, rev)| *id == entry.id && *rev == entry.rev)
+        };
+        while let Some(entry) = self.all().into_iter().find(|entry| is_new(entry, &tried)) {
+            tried.push((entry.id.clone(), entry.rev));
+            let delivery = post(&entry.endpoint, &entry.response).await;
             match delivery {
                 Delivery::Stored => {
-                    self.forget(&entry.id);
+                    self.forget(&entry.id, entry.rev);
                     self.tries.set(0);
                 }
                 Delivery::Refused => self.mark_refused(&entry),
-                Delivery::Later(seconds) => asked = Some(seconds.max(asked.flatten())),
+                Delivery::Later(seconds) => asked = Some(seconds.max(asked.unwrap_or_default())),
             }
-            (self.on_try)(self, &entry, delivery);
+            (self.on_try)(self, Some((&entry, delivery)));
         }
         asked.map(|asked| self.wait(asked))
     }
 
     /// Doubles with every failure. Spread out, so that a thousand popups do not return in the same second.
-    fn wait(&self, asked: Option<u32>) -> u32 {
+    fn wait(&self, asked: u32) -> u32 {
         let tries = self.tries.get();
         self.tries.set(tries + 1);
         let doubled = (FIRST_WAIT << tries.min(6)).min(LONGEST_WAIT);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the longest wait")]
         let spread = (js_sys::Math::random() * f64::from(doubled)) as u32;
-        asked.unwrap_or(0).min(24 * 3_600).max(doubled / 2) + spread / 2
+        asked.min(DAY).max(doubled / 2) + spread / 2
     }
 
+    /// Unless the visitor has gone on: then the later revision is tried.
     fn mark_refused(&self, refused: &Entry) {
-        self.forget(&refused.id);
-        self.keep(Entry { is_refused: true, ..refused.clone() });
+        if self.all().iter().any(|entry| entry.id == refused.id && entry.rev == refused.rev) {
+            self.keep(Entry { is_refused: true, ..refused.clone() });
+        }
     }
 
     fn all(&self) -> Vec<Entry> {
-        let mut all = self.stored();
+        let mut all = stored();
         all.extend(self.in_page.borrow().iter().cloned());
         all
     }
+}
 
-    fn stored(&self) -> Vec<Entry> {
-        let json = self.storage.as_ref().and_then(|storage| storage.get_item(KEY).ok()).flatten();
-        let list = json.and_then(|json| from_json(&json)).filter(Array::is_array);
-        list.map(|list| Array::from(&list).iter().filter_map(|value| Entry::read(&value)).collect()).unwrap_or_default()
-    }
+fn stored() -> Vec<Entry> {
+    list(&browser::load(KEY)).iter().filter_map(Entry::read).collect()
+}
 
-    /// Whether the device took it.
-    fn store(&self, entries: &[Entry]) -> bool {
-        let Some(storage) = &self.storage else { return false };
-        if entries.is_empty() {
-            return storage.remove_item(KEY).is_ok();
-        }
-        let list: Array = entries.iter().map(Entry::written).collect();
-        storage.set_item(KEY, &to_json(&list)).is_ok()
-    }
+/// Whether the device took it.
+fn store(entries: &[Entry]) -> bool {
+    let list: Array = entries.iter().map(Entry::written).collect();
+    let list = if entries.is_empty() { JsValue::NULL } else { list.into() };
+    browser::store(KEY, &list)
 }
 
 impl Entry {
     fn read(value: &JsValue) -> Option<Self> {
         Some(Self {
             id: string(value, "id")?,
+            rev: whole(value, "rev").unwrap_or(1),
             endpoint: string(value, "endpoint")?,
             response: get(value, "response")?,
             is_refused: get(value, "refused").is_some(),
@@ -170,6 +183,7 @@ impl Entry {
     fn written(&self) -> JsValue {
         let value = object();
         set(&value, "id", self.id.as_str());
+        set(&value, "rev", self.rev);
         set(&value, "endpoint", self.endpoint.as_str());
         set(&value, "response", &self.response);
         if self.is_refused {
@@ -177,9 +191,4 @@ impl Entry {
         }
         value
     }
-}
-
-/// The device's clock, as RFC 3339.
-pub(crate) fn now() -> String {
-    js_sys::Date::new_0().to_iso_string().into()
 }

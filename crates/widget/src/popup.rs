@@ -1,76 +1,93 @@
 //! The popup itself: one dialog, one form, one listener for each thing that can happen to it.
 
-use crate::definition;
+use crate::answer::{answers, lines};
+use crate::browser;
+use crate::config::{Asked, Config};
 use crate::delivery::Delivery;
-use crate::outbox::{Entry, Outbox, now};
-use crate::property::{entries, get, set, string, to_json};
-use crate::response::{Snippet, response};
+use crate::draft::Draft;
+use crate::listen::listen;
+use crate::outbox::{Entry, Outbox};
+use crate::property::{get, object, set};
+use crate::response::{Submission, response};
 use crate::screen::{Phase, State, screen};
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use sada_survey::{Answer, Answers, Language, Survey};
-use sada_survey_view::answer_id;
+use sada_survey::{Answers, Problem, put};
+use sada_survey_view::field_id;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Element, Event, FormData, HtmlDialogElement, HtmlElement, HtmlFormElement};
+use web_sys::HtmlElement;
+
+/// What is said of the fate of an answer.
+const SAID: &str = "#sada-said";
 
 /// A popup on a page. The loader holds it and opens it.
 #[wasm_bindgen]
 pub struct Popup(Rc<Inner>);
 
-struct Inner {
-    place: HtmlElement,
+pub(crate) struct Inner {
+    pub(crate) place: HtmlElement,
     opener: HtmlElement,
-    snippet: Snippet,
-    survey: Survey,
-    language: &'static Language,
-    state: RwSignal<State>,
-    outbox: Rc<Outbox>,
-    shown_at: RefCell<String>,
-    /// The submission whose fate is on screen.
-    current: Rc<RefCell<String>>,
+    config: Config,
+    asked: Asked,
+    state: ArcRwSignal<State>,
+    pub(crate) outbox: Rc<Outbox>,
+    /// The submission on screen.
+    current: RefCell<Submission>,
+    /// What had the focus before it came here.
+    returning: RefCell<JsValue>,
 }
 
 #[wasm_bindgen]
 impl Popup {
-    /// Draws the popup, closed, into `place` (an element in a shadow root). `config` holds `site`, `endpoint`, `lang`,
-    /// `touchpoint` and `survey`, a survey definition. Focus goes back to `opener`.
+    /// Draws the popup, closed, into `place` (an element in a shadow root). Focus goes back to `opener` where nothing else
+    /// had it. `config` holds `site`, `endpoint`, `survey` (a definition), `words` (the packed lines of a language), `lang`,
+    /// `touchpoint`, `attributes`, `values`, `partial` and `quiet_days`.
     ///
     /// # Errors
     /// The definition is not a survey; says which part.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: HtmlElement, opener: HtmlElement, config: &JsValue) -> Result<Popup, JsError> {
-        let definition = get(config, "survey").unwrap_or(JsValue::NULL);
-        let survey = definition::survey(&definition)
-            .map_err(|part| JsError::new(&["the survey lacks a valid `", &part, "`"].concat()))?;
-        let state = RwSignal::new(State::default());
-        let current: Rc<RefCell<String>> = Rc::default();
-        let inner = Rc::new(Inner {
-            opener,
-            snippet: Snippet {
-                site: string(config, "site").unwrap_or_default(),
-                endpoint: string(config, "endpoint").unwrap_or_default(),
-                touchpoint: string(config, "touchpoint"),
-            },
-            language: Language::best(string(config, "lang").as_deref()),
-            outbox: Outbox::new(watch(state, Rc::clone(&current), place.clone())),
-            survey,
-            state,
-            shown_at: RefCell::default(),
-            current,
-            place,
+    pub fn new(place: HtmlElement, opener: HtmlElement, config: &JsValue) -> Result<Popup, JsValue> {
+        let asked = Asked::read(config).map_err(|part| ["the survey lacks a valid `", &part, "`"].concat())?;
+        let state = ArcRwSignal::new(State::default());
+        let drawn = (asked.clone(), state.clone());
+        let inner = Rc::new_cyclic(|inner: &std::rc::Weak<Inner>| {
+            let inner = inner.clone();
+            Inner {
+                place,
+                opener,
+                config: Config::read(config),
+                asked,
+                state,
+                outbox: Outbox::new(Box::new(move |outbox, tried| {
+                    if let Some(inner) = inner.upgrade() {
+                        inner.tried(outbox, tried);
+                    }
+                })),
+                current: RefCell::default(),
+                returning: RefCell::new(JsValue::NULL),
+            }
         });
-        adopt_styles(&inner.place);
-        inner.draw();
+        let (asked, state) = drawn;
+        let view = move || state.with(|state| screen(&asked, state));
+        leptos::mount::mount_to_renderer(&inner.place, move || view).forget();
         listen(&inner);
         Ok(Popup(inner))
     }
 
-    /// Shows it, and puts the focus on the first answer.
+    /// The visitor has asked for it: shows it before everything else, and puts the focus on the first answer.
     pub fn open(&self) {
-        self.0.open();
+        self.0.open(false);
+    }
+
+    /// A trigger has fired: shows it beside the page, announces it, and takes neither focus nor key.
+    pub fn ask(&self) {
+        self.0.open(true);
+    }
+
+    /// Closes it. What is half written stays.
+    pub fn close(&self) {
+        browser::hide(&self.0.place);
     }
 
     /// Sends what an earlier visit left behind.
@@ -79,172 +96,257 @@ impl Popup {
     }
 }
 
-/// Shows how a try ended, if it is the submission on screen that was tried.
-fn watch(
-    state: RwSignal<State>,
-    current: Rc<RefCell<String>>,
-    place: HtmlElement,
-) -> impl Fn(&Outbox, &Entry, Delivery) {
-    move |outbox, entry, delivery| {
-        if *current.borrow() == entry.id {
-            // The button that had the focus goes. On what is said, a second Enter does no harm.
-            focus_soon(&place, "#sada-said");
-            state.update(|state| {
-                state.phase = match delivery {
-                    Delivery::Stored => Phase::Stored,
-                    Delivery::Later(_) => Phase::Waiting(outbox.is_on_device(&entry.id)),
-                    Delivery::Refused => Phase::Refused(words(entry)),
+impl Inner {
+    fn phase(&self) -> Phase {
+        self.state.with_untracked(|state| state.phase.clone())
+    }
+
+    pub(crate) fn is_prompt(&self) -> bool {
+        self.state.with_untracked(|state| state.is_prompt)
+    }
+
+    fn open(&self, is_prompt: bool) {
+        if browser::is_shown(&self.place) {
+            if is_prompt || !self.is_prompt() {
+                return;
+            }
+            // A prompt that the visitor now asks for.
+            browser::hide(&self.place);
+        }
+        self.begin(is_prompt);
+        browser::show(&self.place, is_prompt);
+        if !is_prompt {
+            self.enter();
+        }
+        self.tell("shown");
+    }
+
+    /// Draws what is asked: where one stood, or from the start.
+    fn begin(&self, is_prompt: bool) {
+        self.returning.replace(browser::focused(&self.place));
+        let mut state = self.state.get_untracked();
+        state.is_prompt = is_prompt;
+        if state.phase == Phase::Asking && self.current.borrow().shown_at.is_empty() {
+            self.current.borrow_mut().shown_at = browser::now();
+            if let Some(entry) = self.outbox.refused() {
+                // Nothing is lost in silence: what was refused while its author was away is handed back.
+                state.phase = Phase::Refused(words(&entry));
+                let mut current = self.current.borrow_mut();
+                (current.id, current.rev) = (entry.id, entry.rev);
+            } else if let Some(draft) = Draft::read(&self.config.site, self.asked.survey()) {
+                state.page = draft.page;
+                state.answers = draft.answers;
+                self.current.replace(draft.submission);
+            }
+        }
+        self.state.set(state);
+    }
+
+    /// Puts the focus on the first answer, or on what is said.
+    fn enter(&self) {
+        let is_asking = self.phase() == Phase::Asking;
+        browser::focus_soon(&self.place, if is_asking { ".questions [name],.send" } else { SAID });
+    }
+
+    /// The same from the page beside a prompt, which gets the focus back.
+    pub(crate) fn enter_from_page(&self) {
+        self.returning.replace(browser::focused(&self.place));
+        self.enter();
+    }
+
+    /// Puts a prompt off for a day.
+    pub(crate) fn later(&self) {
+        browser::keep_quiet(1.0);
+        self.state.update(|state| state.is_prompt = false);
+        browser::hide(&self.place);
+    }
+
+    /// After closing: what is done is done, and the next time begins anew. What is half written stays.
+    pub(crate) fn closed(&self) {
+        browser::give_back(&self.place, &self.returning.replace(JsValue::NULL), &self.opener);
+        if self.is_prompt() {
+            browser::keep_quiet(self.config.quiet_days);
+        }
+        match self.phase() {
+            Phase::Asking | Phase::Sending => {
+                self.keep_draft();
+                self.state.update(|state| state.is_prompt = false);
+            }
+            phase => {
+                let current = self.current.take();
+                if matches!(phase, Phase::Refused(_)) {
+                    self.outbox.forget(&current.id, current.rev);
                 }
+                self.state.set(State::default());
+            }
+        }
+        self.tell("closed");
+    }
+
+    /// Keeps what has been answered, once something has.
+    pub(crate) fn keep_draft(&self) {
+        let answers = self.answers();
+        if self.phase() != Phase::Asking || answers.is_empty() {
+            return;
+        }
+        self.name_submission();
+        let page = self.state.with_untracked(|state| state.page);
+        let draft = Draft { submission: self.current.borrow().clone(), answers, page };
+        draft.keep(&self.config.site, self.asked.survey());
+    }
+
+    fn name_submission(&self) {
+        let mut current = self.current.borrow_mut();
+        if current.id.is_empty() {
+            current.id = browser::uuid();
+        }
+    }
+
+    /// To the page before. Nothing is checked, and nothing lost.
+    pub(crate) fn back(&self) {
+        let answers = self.answers();
+        let path = self.asked.survey().path(&answers);
+        let page = self.state.with_untracked(|state| state.page);
+        if let Some(before) = path.into_iter().take_while(|first| *first < page).last() {
+            self.turn_to(before, answers);
+        }
+    }
+
+    fn turn_to(&self, page: usize, answers: Answers) {
+        self.state.update(|state| {
+            state.page = page;
+            state.answers = answers;
+            state.problem = None;
+        });
+        self.keep_draft();
+        self.enter();
+    }
+
+    /// On to the next page, or to the endpoint.
+    pub(crate) fn submit(&self) {
+        if self.phase() != Phase::Asking {
+            return;
+        }
+        let survey = self.asked.survey();
+        let answers = self.answers();
+        let page = self.state.with_untracked(|state| state.page);
+        let questions = survey.questions.get(survey.page(page)).unwrap_or_default();
+        let problem = questions.iter().find_map(|question| {
+            let answer = answers.get(&question.id);
+            let problem = question.problem(answer)?;
+            Some((question.id.clone(), problem, question.field_with_problem(problem, answer)))
+        });
+        if let Some((id, problem, field)) = problem {
+            self.show_problem(answers, id, problem, &field);
+            return;
+        }
+        self.name_submission();
+        if let Some(next) = survey.next_page(page, &answers) {
+            if self.config.is_partial_sent && !answers.is_empty() {
+                self.hand_over(&answers, false);
+            }
+            self.turn_to(next, answers);
+        } else {
+            self.hand_over(&answers, true);
+            Draft::forget(&self.config.site, survey);
+            self.state.update(|state| {
+                state.phase = Phase::Sending;
+                state.problem = None;
             });
         }
+        self.outbox.send();
+    }
+
+    fn show_problem(&self, answers: Answers, id: String, problem: Problem, field: &str) {
+        self.state.update(|state| {
+            state.answers = answers;
+            state.problem = Some((id, problem));
+        });
+        browser::focus_soon(&self.place, &["[id='", &field_id(field), "']"].concat());
+    }
+
+    /// Kept before the first try: whatever happens now, it is not lost.
+    fn hand_over(&self, answers: &Answers, is_complete: bool) {
+        self.current.borrow_mut().rev += 1;
+        let submission = self.current.borrow().clone();
+        let (survey, messages) = (self.asked.survey(), self.asked.messages());
+        let asked = survey.asked(answers);
+        let response = response(&self.config, survey, messages, &submission, &asked, is_complete);
+        let Submission { id, rev, .. } = submission;
+        self.outbox.keep(Entry { id, rev, endpoint: self.config.endpoint.clone(), response, is_refused: false });
+    }
+
+    /// Shows how a try ended, if it is the submission on screen that was tried.
+    fn tried(&self, outbox: &Outbox, tried: Option<(&Entry, Delivery)>) {
+        let before = self.phase();
+        if !matches!(before, Phase::Sending | Phase::Waiting(_)) {
+            return;
+        }
+        let (id, rev) = {
+            let current = self.current.borrow();
+            (current.id.clone(), current.rev)
+        };
+        let phase = match tried {
+            Some((entry, _)) if entry.id != id || entry.rev != rev => return,
+            Some((_, Delivery::Later(_))) => Phase::Waiting(Outbox::is_on_device(&id)),
+            Some((entry, Delivery::Refused)) => Phase::Refused(words(entry)),
+            None if outbox.holds(&id) => return,
+            // This tab has sent it, or another.
+            Some((_, Delivery::Stored)) | None => Phase::Stored,
+        };
+        if phase == before {
+            return;
+        }
+        let is_stored = phase == Phase::Stored;
+        let has_focus = browser::has_focus(&self.place);
+        self.state.update(|state| state.phase = phase);
+        if has_focus {
+            // The button that had it goes. On what is said, a second Enter does no harm.
+            browser::focus_soon(&self.place, SAID);
+        }
+        if is_stored {
+            self.tell("sent");
+        }
+    }
+
+    /// What was answered on earlier pages, and what the form holds.
+    fn answers(&self) -> Answers {
+        let (page, mut answers) = self.state.with_untracked(|state| (state.page, state.answers.clone()));
+        let survey = self.asked.survey();
+        for question in survey.questions.get(survey.page(page)).unwrap_or_default() {
+            answers.remove(&question.id);
+            if let Some(answer) = question.read(&|name| browser::values(&self.place, name)) {
+                answers.set(&question.id, answer);
+            }
+        }
+        answers
+    }
+
+    /// Tells the page what has happened, on our element.
+    fn tell(&self, what: &str) {
+        let detail = object();
+        set(&detail, "survey", self.asked.survey().id.as_str());
+        set(&detail, "id", self.current.borrow().id.as_str());
+        browser::tell(&self.place, what, &detail);
+    }
+
+    /// Says how much room is left in a field for words, once it gets scarce.
+    pub(crate) fn count(&self, field: &HtmlElement) {
+        let longest = field.get_attribute("data-longest").and_then(|longest| longest.parse().ok());
+        let (Some(longest), Some(place)) = (longest, field.next_element_sibling()) else { return };
+        let left = u32::saturating_sub(longest, browser::length(field));
+        let messages = self.asked.messages();
+        let said = if left > longest / 5 {
+            String::new()
+        } else {
+            let line = messages.characters_left.get(&browser::plural(&messages.tag, left));
+            put(line.map_or("", |line| line), &[("n", &messages.number(left))])
+        };
+        place.set_text_content(Some(&said));
     }
 }
 
 /// What the visitor has written and chosen, one answer a line.
 fn words(entry: &Entry) -> String {
-    let answers = get(&entry.response, "answers").map(|answers| entries(&answers)).unwrap_or_default();
-    let answers = answers.into_iter().map(|(_, answer)| answer.as_string().unwrap_or_else(|| to_json(&answer)));
-    answers.collect::<Vec<_>>().join("\n")
-}
-
-/// A constructed sheet lives under the strictest `style-src`. Others may have added theirs: nothing is overwritten.
-fn adopt_styles(place: &HtmlElement) {
-    let Ok(sheet) = CssStyleSheet::new() else { return };
-    let _ = sheet.replace_sync(include_str!("popup.css"));
-    let root: JsValue = place.get_root_node().into();
-    if let Some(sheets) = get(&root, "adoptedStyleSheets") {
-        let sheets = js_sys::Array::from(&sheets);
-        sheets.push(&sheet);
-        set(&root, "adoptedStyleSheets", sheets);
-    }
-}
-
-/// One listener for each thing that can happen to the form. They live as long as the page.
-fn listen(popup: &Rc<Inner>) {
-    let on = |event: &'static str, act: fn(&Inner, &Event)| {
-        let popup = Rc::clone(popup);
-        let options = EventListenerOptions::enable_prevent_default();
-        let place = popup.place.clone();
-        EventListener::new_with_options(&place, event, options, move |event| act(&popup, event)).forget();
-    };
-    on("submit", |popup, event| {
-        event.prevent_default();
-        popup.submit();
-    });
-    on("click", |popup, event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let close = target.and_then(|target| target.closest("[name=close]").ok().flatten());
-        if close.is_some() {
-            popup.close();
-        }
-    });
-    // Escape: the browser closes the dialog, and we tidy up. The event does not bubble, so it is caught on its way down.
-    let popup_closed = Rc::clone(popup);
-    let options = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&popup.place, "close", options, move |_| popup_closed.closed()).forget();
-    // The page's own shortcuts must not hear what is typed here.
-    for key in ["keydown", "keyup", "keypress"] {
-        on(key, |_, event| event.stop_propagation());
-    }
-    if let Some(window) = web_sys::window() {
-        let outbox = Rc::clone(&popup.outbox);
-        EventListener::new(&window, "online", move |_| outbox.send()).forget();
-    }
-}
-
-impl Inner {
-    fn draw(&self) {
-        let (survey, language, state) = (self.survey.clone(), self.language, self.state);
-        let view = move || state.with(|state| screen(&survey, language, state));
-        leptos::mount::mount_to(self.place.clone(), move || view).forget();
-    }
-
-    fn dialog(&self) -> Option<HtmlDialogElement> {
-        self.place.query_selector("dialog").ok().flatten()?.dyn_into().ok()
-    }
-
-    fn open(&self) {
-        let Some(dialog) = self.dialog().filter(|dialog| !dialog.open()) else { return };
-        *self.shown_at.borrow_mut() = now();
-        let is_unused = self.state.with_untracked(|state| state.phase == Phase::Asking) && self.answers().is_empty();
-        if let Some(entry) = self.outbox.refused().filter(|_| is_unused) {
-            // Nothing is lost in silence: what was refused while its author was away is handed back.
-            self.current.borrow_mut().clone_from(&entry.id);
-            self.state.update(|state| state.phase = Phase::Refused(words(&entry)));
-        }
-        let _ = dialog.show_modal();
-        if self.state.with_untracked(|state| state.phase == Phase::Asking) {
-            focus(&self.place, "[name]:not(.close)");
-        } else {
-            focus_soon(&self.place, "#sada-said");
-        }
-    }
-
-    fn close(&self) {
-        if let Some(dialog) = self.dialog() {
-            dialog.close();
-        }
-    }
-
-    /// After closing: what is done is done, and the next time begins anew. What is half written stays.
-    fn closed(&self) {
-        let _ = self.opener.focus();
-        let phase = self.state.with_untracked(|state| state.phase.clone());
-        if matches!(phase, Phase::Refused(_)) {
-            self.outbox.forget(&self.current.borrow());
-        }
-        if matches!(phase, Phase::Stored | Phase::Waiting(_) | Phase::Refused(_)) {
-            self.current.borrow_mut().clear();
-            self.state.set(State::default());
-        }
-    }
-
-    fn submit(&self) {
-        if self.state.with_untracked(|state| state.phase != Phase::Asking) {
-            return;
-        }
-        let answers = self.answers();
-        if let Some((question, problem)) = self.survey.first_problem(&answers, true) {
-            let field = ["#", &answer_id(&question.id)].concat();
-            self.state.update(|state| state.problem = Some((question.id.clone(), problem)));
-            focus_soon(&self.place, &field);
-            return;
-        }
-        let (id, response) = response(&self.snippet, &self.survey, &answers, self.language, &self.shown_at.borrow());
-        self.current.borrow_mut().clone_from(&id);
-        // Kept before the first try: whatever happens now, it is not lost.
-        self.outbox.keep(Entry { id, endpoint: self.snippet.endpoint.clone(), response, is_refused: false });
-        self.state.set(State { phase: Phase::Sending, problem: None });
-        self.outbox.send();
-    }
-
-    /// What the form holds.
-    fn answers(&self) -> Answers {
-        let form = self.place.query_selector("form").ok().flatten();
-        let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        let Some(data) = form.and_then(|form| FormData::new_with_form(&form).ok()) else { return Answers::default() };
-        let given = self.survey.questions.iter().filter_map(|question| {
-            let value = data.get(&question.id).as_string().filter(|value| !value.trim().is_empty())?;
-            let answer = match question.kind.scale() {
-                Some(_) => Answer::Number(value.parse().ok()?),
-                None => Answer::Text(value),
-            };
-            Some((question.id.clone(), answer))
-        });
-        given.collect()
-    }
-}
-
-/// Focuses the first element that `selector` finds.
-fn focus(place: &HtmlElement, selector: &str) {
-    let field = place.query_selector(selector).ok().flatten();
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        let _ = field.focus();
-    }
-}
-
-/// The same, once what has changed is drawn.
-fn focus_soon(place: &HtmlElement, selector: &str) {
-    let (place, selector) = (place.clone(), selector.to_owned());
-    Timeout::new(0, move || focus(&place, &selector)).forget();
+    get(&entry.response, "answers").map(|given| lines(&answers(&given))).unwrap_or_default()
 }

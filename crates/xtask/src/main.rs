@@ -1,9 +1,11 @@
-//! Chores of this repository: `cargo xtask setup`, `widget`, `demo`, `test`, `ci`, `sizes`.
+//! Chores of this repository: `cargo xtask setup`, `widget`, `demo`, `test`, `ci`, `sizes`, `bench`, `npm`.
 
+mod bench;
 mod child;
 mod ci;
 mod demo;
 mod lock;
+mod npm;
 mod pack;
 mod say;
 mod setup;
@@ -28,7 +30,7 @@ enum Chore {
     /// Gets the tools that are missing; does nothing when all are there
     Setup,
     /// Builds the popup and the demo pages into dist/
-    Widget,
+    Widget(widget::Options),
     /// Prints the bytes a visitor downloads; fails when they exceed the budget
     Sizes,
     /// Builds everything, then shows it: a shop with the popup, the collector, the audit report
@@ -37,6 +39,11 @@ enum Chore {
     Test,
     /// Checks format, lints and docs, then does what `test` does
     Ci,
+    /// Measures, for people to compare; never fails for a figure
+    #[command(subcommand)]
+    Bench(bench::Benchmark),
+    /// Puts the package for npm together, out of the popup in dist/
+    Npm,
     /// Finishes the build in trunk's staging folder; trunk calls it
     #[command(hide = true)]
     Pack,
@@ -45,11 +52,13 @@ enum Chore {
 fn main() -> ExitCode {
     let result = match Arguments::parse().chore {
         Chore::Setup => setup::run(setup::Need::Everything).map(drop),
-        Chore::Widget => widget::run(),
+        Chore::Widget(options) => widget::run(&options),
         Chore::Sizes => sizes::run(),
         Chore::Demo(options) => demo::run(&options),
         Chore::Test => test::run(),
         Chore::Ci => ci::run(),
+        Chore::Bench(benchmark) => bench::run(&benchmark),
+        Chore::Npm => npm::run(),
         Chore::Pack => pack::run(),
     };
     match result {

@@ -11,7 +11,7 @@ const ADVICE: &str = "What is wrong stands above.";
 /// Gets the tools, builds and tests.
 pub fn run() -> Result<()> {
     let tools = setup::run(Need::Everything)?;
-    widget::build(&tools)?;
+    widget::build(&tools, &widget::Options { plain: false })?;
     sizes::run()?;
     all(&tools)
 }

@@ -27,6 +27,13 @@ pub fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// The folder of the Rust toolchain.
+pub fn sysroot() -> Result<PathBuf> {
+    let advice = "Install Rust with rustup, then run this again.";
+    let folder = child::read(Command::new("rustc").current_dir(root()).args(["--print", "sysroot"]), advice)?;
+    Ok(PathBuf::from(folder.trim()))
+}
+
 /// Gets every crate in the lock file, so that the build itself needs no network.
 pub fn fetch() -> Result<()> {
     child::run(&mut cargo(&["fetch", "--quiet"]), "Check the network and Cargo.lock, then try again.")

@@ -1,10 +1,12 @@
 //! What visitors said, one after the other. Their words are text, whatever they contain.
 
+use super::answer::answer;
 use super::count;
-use crate::messages::{Messages, fill};
+use super::said::said;
+use crate::messages::{Hosted, Messages, fill};
 use crate::store::StoredResponse;
 use leptos::prelude::*;
-use sada_survey::{Answer, Language, Survey};
+use sada_survey::{Language, Survey};
 use time::OffsetDateTime;
 
 /// How many answers a page shows.
@@ -36,10 +38,10 @@ fn one(language: &'static Language, level: u8, survey: Option<&Survey>, response
     view! {
         <article class="answer">
             {heading}
-            <dl class="said">{said(language, survey, response)}</dl>
+            {all(language, survey, response)}
             <dl class="about">
                 {address}
-                <div><dt>{messages.language}</dt><dd><bdi>{language_name(&response.lang)}</bdi></dd></div>
+                <div><dt>{Hosted::of(language).language}</dt><dd><bdi>{language_name(&response.lang)}</bdi></dd></div>
                 <div><dt>{messages.channel}</dt><dd><bdi>{channel_name(messages, &response.channel)}</bdi></dd></div>
                 {state.map(|state| view! { <div class="state"><dt>{messages.state}</dt><dd>{state}</dd></div> })}
             </dl>
@@ -48,24 +50,21 @@ fn one(language: &'static Language, level: u8, survey: Option<&Survey>, response
     .into_any()
 }
 
-/// Answers in the order of the questions; then those of questions that are asked no more.
-fn said(language: &'static Language, survey: Option<&Survey>, response: &StoredResponse) -> AnyView {
-    let messages = Messages::of(language);
-    let asked = survey.map(|survey| survey.questions.as_slice()).unwrap_or_default();
-    let known = asked
-        .iter()
-        .map(|question| (question.text.in_language(language).to_owned(), response.answers.get(&question.id)));
-    let unknown = response.answers.iter().filter(|(id, _)| asked.iter().all(|question| question.id != *id));
-    let all = known.chain(unknown.map(|(id, answer)| (id.to_owned(), Some(answer))));
-    let pairs = all.map(|(question, answer)| {
-        let answer = match answer {
-            None => view! { <dd class="hint">{messages.no_words}</dd> }.into_any(),
-            Some(Answer::Number(number)) => view! { <dd class="number">{language.number(*number)}</dd> }.into_any(),
-            Some(Answer::Text(words)) => view! { <dd class="words" dir="auto">{words.clone()}</dd> }.into_any(),
-        };
-        view! { <div><dt><bdi>{question}</bdi></dt>{answer}</div> }
+/// What was answered, in the order of the questions; then answers to questions that are asked no more.
+fn all(language: &'static Language, survey: Option<&Survey>, response: &StoredResponse) -> AnyView {
+    if response.answers.is_empty() {
+        return view! { <p class="hint">{Messages::of(language).no_words}</p> }.into_any();
+    }
+    let questions = survey.map(|survey| survey.questions.as_slice()).unwrap_or_default();
+    let known = questions.iter().filter_map(|question| {
+        let answer = answer(language, Some(question), response.answers.get(&question.id)?);
+        Some(view! { <div><dt>{said(language, &question.text)}</dt>{answer}</div> }.into_any())
     });
-    pairs.collect::<Vec<_>>().into_any()
+    let unknown = response.answers.iter().filter(|(id, _)| questions.iter().all(|question| question.id != *id));
+    let unknown = unknown.map(|(id, one)| {
+        view! { <div><dt><bdi>{id.to_owned()}</bdi></dt>{answer(language, None, one)}</div> }.into_any()
+    });
+    view! { <dl class="said">{known.chain(unknown).collect::<Vec<_>>()}</dl> }.into_any()
 }
 
 /// A time of the server in the digits of the language, in an order of its own.

@@ -59,7 +59,7 @@ fn form(language: &'static Language, is_wrong: bool) -> String {
     let messages = Messages::of(language);
     let problem = is_wrong.then(|| view! { <p class="problem" id="problem">{messages.wrong_password}</p> });
     let body = view! {
-        {language_switch(language, "/login", &[])}
+        {language_switch(language, &Messages::languages(), "/login", &[])}
         <main class="sheet">
             <h1>{messages.log_in}</h1>
             <form method="post" action="/login">

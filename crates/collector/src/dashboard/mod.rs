@@ -1,8 +1,11 @@
 //! What the owner sees.
 
+mod answer;
 mod answers;
+mod chart;
 mod log_in;
 mod overview;
+mod said;
 mod score;
 mod session;
 mod survey;
@@ -52,21 +55,34 @@ pub(crate) struct Asked {
 }
 
 /// A page of the owner: heading and switch above, the way out beside them.
-fn owner_page(language: &'static Language, title: &str, path: &str, query: &[(&str, &str)], body: AnyView) -> String {
+fn owner_page(language: &'static Language, title: Title, path: &str, query: &[(&str, &str)], body: AnyView) -> String {
     let messages = Messages::of(language);
+    let Title { lang, words } = title;
     let page = view! {
         <a class="skip" href="#content">{messages.skip}</a>
         <header>
             <a class="home" href="/">"Sada"</a>
-            {language_switch(language, path, query)}
+            {language_switch(language, &Messages::languages(), path, query)}
             <form method="post" action="/logout"><button class="button quiet">{messages.log_out}</button></form>
         </header>
         <main id="content" tabindex="-1">
-            <h1>{title.to_owned()}</h1>
+            <h1><bdi lang=lang>{words.clone()}</bdi></h1>
             {body}
         </main>
     };
-    document(language, Sheet::Dashboard, format!("{title} – Sada"), page.into_any())
+    document(language, Sheet::Dashboard, format!("{words} – Sada"), page.into_any())
+}
+
+/// What a page is about, and the tag of the language it is said in, if that is not the page's.
+struct Title {
+    lang: Option<String>,
+    words: String,
+}
+
+impl Title {
+    fn of(words: &str) -> Self {
+        Self { lang: None, words: words.to_owned() }
+    }
 }
 
 fn failure(language: &'static Language, reason: Reason) -> Failure {

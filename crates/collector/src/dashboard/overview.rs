@@ -1,9 +1,10 @@
 //! Every site with its scores.
 
 use super::answers::answers;
-use super::score::{Score, tile};
+use super::said::said;
+use super::score::{Scored, responses, tile};
 use super::session::{Owner, Spoken};
-use super::{failure, owner_page};
+use super::{Title, failure, owner_page};
 use crate::app::App;
 use crate::document::{Reason, page};
 use crate::messages::Messages;
@@ -20,7 +21,7 @@ const NEWEST: u64 = 5;
 pub(super) async fn show(State(app): State<App>, _: Owner, spoken: Spoken) -> Result<Response, Response> {
     let language = spoken.language;
     let sites = sites(&app, language).await.map_err(|reason| failure(language, reason).into_response())?;
-    let title = Messages::of(language).feedback;
+    let title = Title::of(Messages::of(language).feedback);
     Ok(spoken.remember(page(StatusCode::OK, owner_page(language, title, "/", &[], sites))))
 }
 
@@ -47,9 +48,9 @@ async fn tiles(app: &App, site: &str, language: &'static Language) -> Result<Any
     let mut tiles = Vec::new();
     for survey in &answered {
         let version = SurveyVersion { site, survey: &survey.survey, version: survey.version };
-        let score = Score::load(app, &version).await?;
+        let scored = Scored::load(app, &version).await?;
         let newest = app.store.responses(&version, 0, NEWEST).await?;
-        tiles.push(survey_tile(app, site, survey, score.as_ref(), &newest, language));
+        tiles.push(survey_tile(app, site, survey, &scored, &newest, language));
     }
     for survey in app.surveys.iter().filter(|survey| answered.iter().all(|one| one.survey != survey.id)) {
         tiles.push(empty_tile(site, survey, language));
@@ -61,18 +62,19 @@ fn survey_tile(
     app: &App,
     site: &str,
     answered: &SurveyAnswered,
-    score: Option<&Score>,
+    scored: &[Scored<'_>],
     newest: &[StoredResponse],
     language: &'static Language,
 ) -> AnyView {
     let messages = Messages::of(language);
     let definition = app.survey(&answered.survey);
-    let title = definition.map_or(answered.survey.as_str(), |survey| survey.title.in_language(language));
+    let title = definition.map(|survey| view! { {said(language, &survey.title)}" " });
     let address = format!("/sites/{site}/surveys/{}", answered.survey);
     view! {
         <article class="tile">
-            <h3>{title.to_owned()}" "<span class="hint">{answered.survey.clone()}</span></h3>
-            {tile(language, answered, score)}
+            <h3>{title}<span class="hint">{answered.survey.clone()}</span></h3>
+            {responses(language, answered)}
+            {scored.iter().map(|scored| tile(language, 4, scored)).collect::<Vec<_>>()}
             <h4>{messages.newest}</h4>
             {answers(language, 5, definition, newest)}
             <p><a class="link" href=address>{messages.all_answers}</a></p>
@@ -86,7 +88,7 @@ fn empty_tile(site: &str, survey: &sada_survey::Survey, language: &'static Langu
     let messages = Messages::of(language);
     view! {
         <article class="tile">
-            <h3>{survey.title.in_language(language).to_owned()}" "<span class="hint">{survey.id.clone()}</span></h3>
+            <h3>{said(language, &survey.title)}" "<span class="hint">{survey.id.clone()}</span></h3>
             <p>{messages.no_answers}</p>
             <p class="hint">{messages.no_answers_advice}</p>
             {page_link(site, &survey.id, messages)}

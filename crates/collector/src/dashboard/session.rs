@@ -2,7 +2,8 @@
 
 use crate::app::App;
 use crate::document::Reason;
-use crate::language::{self, cookie, preferred};
+use crate::language::{self, cookie, one_of, preferred};
+use crate::messages::Messages;
 use crate::{clock, secret};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, Query};
 use axum::http::request::Parts;
@@ -23,7 +24,7 @@ impl FromRequestParts<App> for Owner {
         let owner = <Self as OptionalFromRequestParts<App>>::from_request_parts(parts, app).await?;
         // The language goes along; it is remembered there.
         let spoken = Query::<super::Asked>::try_from_uri(&parts.uri).ok().and_then(|query| query.0.lang);
-        let log_in = match spoken.as_deref().and_then(Language::of_tag) {
+        let log_in = match spoken.as_deref().and_then(|tag| one_of(tag, &Messages::languages())) {
             Some(language) => Redirect::to(&format!("/login?lang={}", language.tag)),
             None => Redirect::to("/login"),
         };
@@ -39,7 +40,8 @@ impl OptionalFromRequestParts<App> for Owner {
         match app.store.has_session(&secret::hash(token), clock::now()).await {
             Ok(is_open) => Ok(is_open.then_some(Owner)),
             Err(error) => {
-                let failure = super::failure(preferred(None, &parts.headers), Reason::from(error));
+                let failure =
+                    super::failure(preferred(None, &parts.headers, &Messages::languages()), Reason::from(error));
                 Err(failure.into_response())
             }
         }
@@ -57,8 +59,9 @@ impl FromRequestParts<App> for Spoken {
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
         let asked = Query::<super::Asked>::try_from_uri(&parts.uri).ok().and_then(|query| query.0.lang);
-        let is_chosen = asked.as_deref().and_then(Language::of_tag).is_some();
-        Ok(Self { language: preferred(asked.as_deref(), &parts.headers), is_chosen })
+        let languages = Messages::languages();
+        let is_chosen = asked.as_deref().and_then(|tag| one_of(tag, &languages)).is_some();
+        Ok(Self { language: preferred(asked.as_deref(), &parts.headers, &languages), is_chosen })
     }
 }
 

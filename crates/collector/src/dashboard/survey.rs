@@ -1,9 +1,10 @@
 //! One survey on one site: its score, and every answer.
 
 use super::answers::{PAGE_SIZE, answers, pagination};
-use super::score::{Score, distribution, tile};
+use super::said::in_language;
+use super::score::{Scored, distribution, responses, tile};
 use super::session::{Owner, Spoken};
-use super::{count, failure, owner_page};
+use super::{Title, count, failure, owner_page};
 use crate::app::App;
 use crate::document::{Reason, page};
 use crate::messages::{Messages, fill};
@@ -48,14 +49,23 @@ async fn load(
     let answered = *versions.iter().find(is_wanted).ok_or(Reason::NotFound)?;
 
     let version = SurveyVersion { site, survey, version: answered.version };
-    let score = Score::load(app, &version).await?;
+    let scored = Scored::load(app, &version).await?;
     let pages = (answered.complete + answered.partial + answered.held_back).div_ceil(PAGE_SIZE).max(1);
     let number = wanted.page.unwrap_or(1).clamp(1, pages);
-    let responses = app.store.responses(&version, (number - 1) * PAGE_SIZE, PAGE_SIZE).await?;
+    let newest = app.store.responses(&version, (number - 1) * PAGE_SIZE, PAGE_SIZE).await?;
 
     let messages = Messages::of(language);
     let definition = app.survey(survey);
-    let title = definition.map_or(survey, |survey| survey.title.in_language(language));
+    let title = definition.map_or_else(
+        || Title::of(survey),
+        |survey| {
+            let (lang, words) = in_language(language, &survey.title);
+            Title { lang, words }
+        },
+    );
+    let tiles = scored.iter().map(|scored| {
+        view! { <section class="tile">{tile(language, 2, scored)}{distribution(language, scored)}</section> }
+    });
     let path = format!("/sites/{site}/surveys/{survey}");
     let version_value = answered.version.to_string();
     let body = view! {
@@ -63,11 +73,11 @@ async fn load(
             {messages.site}" "<bdi>{site.to_owned()}</bdi>" · "{version_name(messages, language, answered.version)}
         </p>
         {(versions.len() > 1).then(|| version_links(language, &path, &versions, answered.version))}
-        <section class="tile" aria-label=messages.score>{tile(language, answered, score.as_ref())}</section>
-        {score.as_ref().map(|score| distribution(language, score))}
+        {responses(language, answered)}
+        {tiles.collect::<Vec<_>>()}
         <section aria-labelledby="answers">
             <h2 id="answers">{messages.newest_first}</h2>
-            {answers(language, 3, definition, &responses)}
+            {answers(language, 3, definition, &newest)}
             {(pages > 1).then(|| pagination(language, &format!("{path}?version={version_value}"), number, pages))}
         </section>
     };

@@ -1,29 +1,17 @@
-//! What our own pages say, in every language of the product. A missing line does not compile.
+//! What our own pages say. A missing line does not compile.
 
 mod ar;
 mod en;
 mod fa;
+mod hosted;
 
-use sada_survey::Language;
+pub(crate) use hosted::Hosted;
+use sada_survey::{LANGUAGES, Language};
 
-/// The lines of one language. `{name}` stands for what is filled in.
+/// What the owner reads: the lines of one language. `{name}` stands for what is filled in.
 #[derive(Debug)]
 pub(crate) struct Messages {
-    // On every page
-    pub(crate) language: &'static str,
     pub(crate) skip: &'static str,
-    pub(crate) not_found: &'static str,
-    pub(crate) not_found_advice: &'static str,
-    pub(crate) unavailable: &'static str,
-    pub(crate) unavailable_advice: &'static str,
-    pub(crate) too_large: &'static str,
-    pub(crate) too_large_advice: &'static str,
-
-    // The hosted survey page
-    pub(crate) title_with_problem: &'static str,
-    pub(crate) leave_empty: &'static str,
-    pub(crate) not_stored: &'static str,
-    pub(crate) not_stored_advice: &'static str,
 
     // Logging in
     pub(crate) log_in: &'static str,
@@ -41,7 +29,13 @@ pub(crate) struct Messages {
     pub(crate) no_answers: &'static str,
     pub(crate) no_answers_advice: &'static str,
     pub(crate) survey_page: &'static str,
+    pub(crate) responses: &'static str,
     pub(crate) score: &'static str,
+    pub(crate) satisfied: &'static str,
+    pub(crate) mean: &'static str,
+    pub(crate) effort: &'static str,
+    pub(crate) easy: &'static str,
+    pub(crate) share_with_interval: &'static str,
     pub(crate) answered: &'static str,
     pub(crate) interval: &'static str,
     pub(crate) interval_ends: &'static str,
@@ -55,7 +49,7 @@ pub(crate) struct Messages {
     pub(crate) percent: &'static str,
     pub(crate) distribution: &'static str,
     pub(crate) number: &'static str,
-    pub(crate) sent: &'static str,
+    pub(crate) complete: &'static str,
     pub(crate) half_done: &'static str,
     pub(crate) half_done_advice: &'static str,
     pub(crate) held_back: &'static str,
@@ -69,6 +63,9 @@ pub(crate) struct Messages {
     pub(crate) channel_page: &'static str,
     pub(crate) state: &'static str,
     pub(crate) no_words: &'static str,
+    pub(crate) yes: &'static str,
+    pub(crate) no: &'static str,
+    pub(crate) agreed: &'static str,
     pub(crate) pages: &'static str,
     pub(crate) page_of: &'static str,
     pub(crate) newer: &'static str,
@@ -76,12 +73,22 @@ pub(crate) struct Messages {
 }
 
 impl Messages {
-    /// The lines of a language; English for one that has none yet.
+    /// The lines of a language that the dashboard speaks; English for any other.
     pub(crate) fn of(language: &Language) -> &'static Messages {
-        match language.tag {
-            "ar" => &ar::MESSAGES,
-            "fa" => &fa::MESSAGES,
-            _ => &en::MESSAGES,
+        Self::spoken(language.tag).unwrap_or(&en::MESSAGES)
+    }
+
+    /// The languages that the dashboard speaks.
+    pub(crate) fn languages() -> Vec<&'static Language> {
+        LANGUAGES.iter().filter(|language| Self::spoken(language.tag).is_some()).collect()
+    }
+
+    fn spoken(tag: &str) -> Option<&'static Messages> {
+        match tag {
+            "ar" => Some(&ar::MESSAGES),
+            "en" => Some(&en::MESSAGES),
+            "fa" => Some(&fa::MESSAGES),
+            _ => None,
         }
     }
 }
@@ -99,8 +106,8 @@ mod tests {
     fn every_language_fills_in_the_same_values() {
         for messages in [&ar::MESSAGES, &en::MESSAGES, &fa::MESSAGES] {
             for (line, names) in [
-                (messages.title_with_problem, &["title"] as &[_]),
-                (messages.interval_ends, &["low", "high"]),
+                (messages.interval_ends, &["low", "high"] as &[_]),
+                (messages.share_with_interval, &["share", "low", "high"]),
                 (messages.percent, &["number"]),
                 (messages.page_of, &["page", "pages"]),
                 (messages.version, &["version"]),

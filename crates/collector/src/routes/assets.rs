@@ -8,6 +8,7 @@ use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use sada_survey_view::QUESTIONS_CSS;
 use std::borrow::Cow;
 
 const PAGES: &str = include_str!("../../assets/pages.css");
@@ -20,7 +21,7 @@ pub(super) fn router() -> Router<App> {
 
 async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Result<impl IntoResponse, ApiError> {
     let find = |name: &str| match name {
-        "survey.css" => Some(Cow::Owned([PAGES, SURVEY].concat().into_bytes())),
+        "survey.css" => Some(Cow::Owned([PAGES, QUESTIONS_CSS, SURVEY].concat().into_bytes())),
         "dashboard.css" => Some(Cow::Owned([PAGES, DASHBOARD].concat().into_bytes())),
         _ => None,
     };

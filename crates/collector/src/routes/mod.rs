@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::dashboard;
 use crate::document::{Failure, Reason, Sheet};
 use crate::language::preferred;
+use crate::messages::Messages;
 use crate::problem::ApiError;
 use axum::Router;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
@@ -47,7 +48,8 @@ async fn nothing_here(uri: Uri, headers: HeaderMap) -> Response {
     if uri.path().starts_with("/api/") {
         return ApiError::not_found("There is nothing at this address.").into_response();
     }
-    Failure { language: preferred(None, &headers), sheet: Sheet::Dashboard, reason: Reason::NotFound }.into_response()
+    let language = preferred(None, &headers, &Messages::languages());
+    Failure { language, sheet: Sheet::Dashboard, reason: Reason::NotFound }.into_response()
 }
 
 /// The popup lives on other people's pages. It sends no cookie, and may read when to come again.

@@ -4,19 +4,19 @@ use super::always;
 use crate::address::Client;
 use crate::app::App;
 use crate::document::{Failure, Reason, Sheet, page};
+use crate::hosted::{self, Filled, Place, Pressed, Refusal, Step, spoken, step};
 use crate::ingest::NotKept;
-use crate::language::preferred;
+use crate::language::{one_of, preferred};
 use crate::limiter::Wait;
 use crate::problem::retry_after;
 use crate::store::{HeldBack, NewResponse};
-use crate::survey_form::{self, Filled, Refusal};
 use crate::{body, clock, wire};
 use axum::Router;
 use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use sada_survey::{Language, Survey};
+use sada_survey::{LANGUAGES, Language, Survey};
 use serde::Deserialize;
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; for
 
 pub(super) fn router() -> Router<App> {
     Router::new()
-        .route("/s/{site}/{survey}", get(show).post(send))
+        .route("/s/{site}/{survey}", get(show).post(take))
         .route("/s/{site}/{survey}/thanks", get(thanks))
         .layer(always(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
 }
@@ -38,14 +38,14 @@ struct Asked {
     lang: Option<String>,
 }
 
-/// What an address stands for.
-struct Place<'a> {
+/// What an address stands for, and for whom.
+struct Page<'a> {
     site: String,
     survey: &'a Survey,
     language: &'static Language,
 }
 
-impl Place<'_> {
+impl Page<'_> {
     fn path(&self) -> String {
         format!("/s/{}/{}", self.site, self.survey.id)
     }
@@ -54,21 +54,32 @@ impl Place<'_> {
         Failure { language: self.language, sheet: Sheet::Survey, reason }.into_response()
     }
 
-    fn form(&self, status: StatusCode, filled: &Filled, refusal: Option<Refusal<'_>>) -> Response {
-        page(status, survey_form::form(self.survey, self.language, &self.path(), filled, refusal))
+    fn form(&self, status: StatusCode, filled: &Filled, place: Place, refusal: Option<Refusal<'_>>) -> Response {
+        page(status, hosted::form(self.survey, self.language, &self.path(), filled, place, refusal))
+    }
+
+    /// The form once more, with everything in it.
+    fn later(&self, filled: &Filled, status: StatusCode, wait: Duration) -> Response {
+        let mut response = self.form(status, filled, filled.place, Some(Refusal::NotNow));
+        response.headers_mut().insert(header::RETRY_AFTER, retry_after(wait));
+        response
     }
 }
 
-async fn place<'a>(
+async fn find<'a>(
     app: &'a App,
     site: String,
     survey: &str,
-    language: &'static Language,
-) -> Result<Place<'a>, Response> {
-    let failure = |reason| Failure { language, sheet: Sheet::Survey, reason }.into_response();
+    asked: Option<&str>,
+    headers: &HeaderMap,
+) -> Result<Page<'a>, Response> {
+    let failure = |reason| {
+        let language = preferred(asked, headers, &LANGUAGES.iter().collect::<Vec<_>>());
+        Failure { language, sheet: Sheet::Survey, reason }.into_response()
+    };
     let has_site = app.store.has_site(&site).await.map_err(|error| failure(error.into()))?;
     let survey = app.survey(survey).filter(|_| has_site).ok_or_else(|| failure(Reason::NotFound))?;
-    Ok(Place { site, survey, language })
+    Ok(Page { site, survey, language: preferred(asked, headers, &spoken(survey)) })
 }
 
 async fn show(
@@ -77,11 +88,13 @@ async fn show(
     Query(asked): Query<Asked>,
     headers: HeaderMap,
 ) -> Result<Response, Response> {
-    let place = place(&app, site, &survey, preferred(asked.lang.as_deref(), &headers)).await?;
-    Ok(place.form(StatusCode::OK, &Filled::empty(), None))
+    let page = find(&app, site, &survey, asked.lang.as_deref(), &headers).await?;
+    let empty = Filled::empty();
+    Ok(page.form(StatusCode::OK, &empty, empty.place, None))
 }
 
-async fn send(
+/// Takes what stands in the form, and goes where the pressed button leads. Nothing is kept before the last one.
+async fn take(
     State(app): State<App>,
     Path((site, survey)): Path<(String, String)>,
     Query(asked): Query<Asked>,
@@ -89,17 +102,27 @@ async fn send(
     request: Request,
 ) -> Result<Response, Response> {
     let (head, body) = request.into_parts();
-    let place = place(&app, site, &survey, preferred(asked.lang.as_deref(), &head.headers)).await?;
+    let mut page = find(&app, site, &survey, asked.lang.as_deref(), &head.headers).await?;
     let body = body::read(&head.headers, body, FORM_LIMIT).await.map_err(|error| match error.status {
-        StatusCode::PAYLOAD_TOO_LARGE => place.failure(Reason::TooLarge),
+        StatusCode::PAYLOAD_TOO_LARGE => page.failure(Reason::TooLarge),
         _ => error.into_response(),
     })?;
-    let filled = Filled::read(&body, place.survey);
-    if let Some((question, problem)) = place.survey.first_problem(&filled.answers, true) {
-        let refusal = Refusal::Problem { question: &question.id, problem };
-        return Ok(place.form(StatusCode::UNPROCESSABLE_ENTITY, &filled, Some(refusal)));
+    let filled = Filled::read(&body, page.survey);
+    if let Pressed::Language(tag) = &filled.pressed {
+        page.language = one_of(tag, &spoken(page.survey)).unwrap_or(page.language);
     }
-    let response = filled.response(&place.site, place.survey, place.language);
+    match step(page.survey, &filled) {
+        Step::Show(place) => Ok(page.form(StatusCode::OK, &filled, place, None)),
+        Step::Problem { place, question, problem } => {
+            let refusal = Refusal::Problem { question, problem };
+            Ok(page.form(StatusCode::UNPROCESSABLE_ENTITY, &filled, place, Some(refusal)))
+        }
+        Step::Store => store(&app, &page, client, &filled).await,
+    }
+}
+
+async fn store(app: &App, page: &Page<'_>, client: Client, filled: &Filled) -> Result<Response, Response> {
+    let response = filled.response(&page.site, page.survey, page.language);
     // What a person wrote into a form comes back with the form: only a program can send what is not storable.
     response.check().map_err(|error| crate::problem::ApiError::unprocessable(error.to_string()).into_response())?;
     let content_hash = wire::content_hash(serde_json::to_value(&response).unwrap_or_default());
@@ -107,27 +130,20 @@ async fn send(
         rev: None,
         content_hash,
         receipt_hash: None,
-        held_back: filled.is_trapped.then_some(HeldBack::Honeypot),
+        held_back: filled.is_trapped().then_some(HeldBack::Honeypot),
         received_at: clock::now(),
         response,
     };
-    let admitted = app.gate.admit_client(client).and_then(|()| app.gate.admit_site(&place.site));
+    let admitted = app.gate.admit_client(client).and_then(|()| app.gate.admit_site(&page.site));
     if let Err(Wait(wait)) = admitted {
-        return Ok(later(&place, &filled, StatusCode::TOO_MANY_REQUESTS, wait));
+        return Ok(page.later(filled, StatusCode::TOO_MANY_REQUESTS, wait));
     }
     match app.queue.keep(new).await {
-        Ok(_) => Ok(Redirect::to(&format!("{}/thanks?lang={}", place.path(), place.language.tag)).into_response()),
+        Ok(_) => Ok(Redirect::to(&format!("{}/thanks?lang={}", page.path(), page.language.tag)).into_response()),
         Err(NotKept::Full | NotKept::Failed) => {
-            Ok(later(&place, &filled, StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(5)))
+            Ok(page.later(filled, StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(5)))
         }
     }
-}
-
-/// The form once more, with everything in it.
-fn later(place: &Place<'_>, filled: &Filled, status: StatusCode, wait: Duration) -> Response {
-    let mut response = place.form(status, filled, Some(Refusal::NotNow));
-    response.headers_mut().insert(header::RETRY_AFTER, retry_after(wait));
-    response
 }
 
 async fn thanks(
@@ -136,6 +152,6 @@ async fn thanks(
     Query(asked): Query<Asked>,
     headers: HeaderMap,
 ) -> Result<Response, Response> {
-    let place = place(&app, site, &survey, preferred(asked.lang.as_deref(), &headers)).await?;
-    Ok(page(StatusCode::OK, survey_form::thanks(place.survey, place.language, &place.path())))
+    let found = find(&app, site, &survey, asked.lang.as_deref(), &headers).await?;
+    Ok(page(StatusCode::OK, hosted::thanks(found.survey, found.language, &found.path())))
 }

@@ -46,6 +46,7 @@ pub(crate) fn response(id: u128, rev: u32, nps: i64) -> NewResponse {
 /// Holds an empty store to the promises of [`Store`].
 pub(crate) async fn contract(store: &dyn Store) {
     sites(store).await;
+    kinds(store).await;
     revisions(store).await;
     counts(store).await;
     pages(store).await;
@@ -66,6 +67,32 @@ async fn sites(store: &dyn Store) {
     elsewhere.response.site = "unknown".into();
     assert!(store.add(&[response(2, 1, 9), elsewhere]).await.is_err());
     assert_eq!(store.surveys_answered(SITE).await.unwrap(), [], "half a batch is no batch");
+}
+
+/// In a survey of its own.
+async fn kinds(store: &dyn Store) {
+    let text = |text: &str| Answer::Text(text.to_owned());
+    let parts = |parts: &[(&str, Answer)]| -> Answer {
+        Answer::Parts(parts.iter().map(|(name, answer)| ((*name).to_owned(), answer.clone())).collect())
+    };
+    let other = parts(&[("other", text("taste"))]);
+    let all = [
+        ("number", Answer::Number(-1)),
+        ("words", text("")),
+        ("yes", Answer::Yes(true)),
+        ("several", Answer::Several(vec![text("price"), other.clone()])),
+        ("other", other),
+        ("rows", parts(&[("a", text("good")), ("b", Answer::Number(5))])),
+        ("contact", parts(&[("email", text("a@b.example")), ("consent", Answer::Yes(true))])),
+    ];
+    let mut new = response(100, 1, 0);
+    new.response.survey = "kinds".into();
+    new.response.answers = all.into_iter().map(|(question, answer)| (question.to_owned(), answer)).collect();
+    assert_eq!(add_one(store, new.clone()).await, Added::Stored);
+    let stored = store.responses(&SurveyVersion { survey: "kinds", ..NPS }, 0, 10).await.unwrap();
+    for (question, answer) in new.response.answers.iter() {
+        assert_eq!(stored[0].answers.get(question), Some(answer), "{question}");
+    }
 }
 
 async fn revisions(store: &dyn Store) {
@@ -99,7 +126,8 @@ async fn counts(store: &dyn Store) {
     newer.response.answers = Answers::from_iter([("why".to_owned(), Answer::Text(String::new()))]);
     store.add(&[partial, trap, newer]).await.unwrap();
 
-    let answered = store.surveys_answered(SITE).await.unwrap();
+    let mut answered = store.surveys_answered(SITE).await.unwrap();
+    answered.retain(|of| of.survey == "nps");
     let counts: Vec<_> = answered.iter().map(|of| (of.version, of.complete, of.partial, of.held_back)).collect();
     assert_eq!(counts, [(2, 1, 0, 0), (1, 2, 1, 1)]);
     let chosen = store.distribution(&NPS, "nps").await.unwrap();

@@ -38,6 +38,27 @@ fn newest() -> i64 {
 mod tests {
     use super::*;
 
+    type Row = (String, Option<i64>, Option<String>, Option<String>);
+
+    #[tokio::test]
+    async fn answers_outlive_the_step_to_every_kind() {
+        let pool = sqlx::sqlite::SqlitePoolOptions::new().max_connections(1).connect("sqlite::memory:").await.unwrap();
+        MIGRATIONS.run_to(1, &pool).await.unwrap();
+        let fill = "INSERT INTO sites VALUES ('shop', 0);
+            INSERT INTO responses (site, submission_id, rev, complete, survey, survey_version, channel, lang, dir, content_hash, received_at)
+            VALUES ('shop', 'a', 1, 1, 'nps', 1, 'popup', 'ar', 'rtl', x'00', 0);
+            INSERT INTO answers VALUES ('shop', 'a', 'nps', 9, NULL), ('shop', 'a', 'why', NULL, 'سريع');";
+        sqlx::raw_sql(fill).execute(&pool).await.unwrap();
+        MIGRATIONS.run(&pool).await.unwrap();
+        let kept = "SELECT question, number, words, parts FROM answers ORDER BY question";
+        let kept: Vec<Row> = sqlx::query_as(kept).fetch_all(&pool).await.unwrap();
+        let words = Some("سريع".to_owned());
+        assert_eq!(kept, [("nps".to_owned(), Some(9), None, None), ("why".to_owned(), None, words, None)]);
+        assert!(
+            sqlx::query("INSERT INTO answers VALUES ('shop', 'a', 'x', 1, 'two', NULL)").execute(&pool).await.is_err()
+        );
+    }
+
     #[test]
     fn sqlite_that_can_lose_commits_is_refused() {
         for (version, safe) in [

@@ -94,10 +94,14 @@ fn response(row: &SqliteRow, answers: &mut HashMap<String, Answers>) -> Result<S
 }
 
 fn answer(row: &SqliteRow) -> Result<Answer, sqlx::Error> {
-    Ok(match row.try_get::<Option<i64>, _>("number")? {
-        Some(number) => Answer::Number(number),
-        None => Answer::Text(row.try_get("words")?),
-    })
+    if let Some(number) = row.try_get::<Option<i64>, _>("number")? {
+        return Ok(Answer::Number(number));
+    }
+    if let Some(words) = row.try_get::<Option<String>, _>("words")? {
+        return Ok(Answer::Text(words));
+    }
+    let parts: String = row.try_get("parts")?;
+    serde_json::from_str(&parts).map_err(|error| sqlx::Error::Decode(error.into()))
 }
 
 fn count(row: &SqliteRow, column: &str) -> Result<u64, sqlx::Error> {

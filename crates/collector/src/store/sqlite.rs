@@ -179,7 +179,7 @@ mod tests {
         sqlx::query(step).execute(&store.writer).await.unwrap();
         store.close().await;
         let error = SqliteStore::open(&path).await.err().unwrap();
-        assert!(matches!(error, CollectorError::NewerDatabase { found: 9999, known: 1, .. }), "{error:?}");
+        assert!(matches!(error, CollectorError::NewerDatabase { found: 9999, known: 2, .. }), "{error:?}");
         assert!(error.to_string().contains("install the newer version again"), "{error}");
     }
 

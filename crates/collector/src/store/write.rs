@@ -121,13 +121,16 @@ async fn put_answers(
     let delete = sqlx::query("DELETE FROM answers WHERE site = ? AND submission_id = ?");
     delete.bind(&response.site).bind(submission_id).execute(&mut *connection).await?;
     for (question, answer) in response.answers.iter() {
-        let (number, words) = match answer {
-            Answer::Number(number) => (Some(*number), None),
-            Answer::Text(words) => (None, Some(words.as_str())),
+        let (number, words, parts) = match answer {
+            Answer::Number(number) => (Some(*number), None, None),
+            Answer::Text(words) => (None, Some(words.as_str()), None),
+            Answer::Yes(_) | Answer::Several(_) | Answer::Parts(_) => (None, None, Some(json(answer)?)),
         };
+        let insert = sqlx::query(
+            "INSERT INTO answers (site, submission_id, question, number, words, parts) VALUES (?, ?, ?, ?, ?, ?)",
+        );
         let insert =
-            sqlx::query("INSERT INTO answers (site, submission_id, question, number, words) VALUES (?, ?, ?, ?, ?)");
-        let insert = insert.bind(&response.site).bind(submission_id).bind(question).bind(number).bind(words);
+            insert.bind(&response.site).bind(submission_id).bind(question).bind(number).bind(words).bind(parts);
         insert.execute(&mut *connection).await?;
     }
     Ok(())

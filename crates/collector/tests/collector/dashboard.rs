@@ -110,23 +110,28 @@ async fn guessing_is_slowed_down_in_the_language_of_whoever_guesses() {
 #[tokio::test]
 async fn a_score_stands_with_its_number_and_interval() {
     let server = Server::start().await;
-    // 7 promoters, 3 passives, 2 detractors: 41.7 in [−5.5, 72.2].
-    answer(&server, 1, &[9, 9, 9, 10, 10, 10, 10, 7, 8, 8, 0, 6]).await;
-    let mut half_done = response(50, 0);
+    // 7 promoters, 3 passives, 2 detractors: 41.7 in [−5.5, 72.2]. One has answered and not gone on: that is an answer.
+    answer(&server, 1, &[9, 9, 9, 10, 10, 10, 10, 7, 8, 8, 0]).await;
+    let mut half_done = response(50, 6);
     half_done["complete"] = json!(false);
     assert_eq!(server.send(&half_done).await.status, 201);
 
     let cookie = server.log_in().await;
     let english = text(&server.get_as("/?lang=en", &cookie).await.body);
-    for said in
-        ["41.7", "\u{2068}\u{2212}5.5\u{2069} to \u{2068}72.2\u{2069}", "Answers12", "Left half done1", "fewer than 30"]
-    {
+    for said in [
+        "41.7",
+        "\u{2066}\u{2212}5.5\u{2069} to \u{2066}72.2\u{2069}",
+        "Responses12",
+        "Answers12",
+        "Left half done1",
+        "fewer than 30",
+    ] {
         assert!(english.contains(said), "{said}: {english}");
     }
     let arabic = server.get_as("/sites/demo/surveys/nps?lang=ar", &cookie).await;
     assert!(arabic.header("set-cookie").starts_with("sada_lang=ar;"));
     let arabic = text(&arabic.body);
-    for said in ["٤١٫٧", "من \u{2068}\u{61c}-٥٫٥\u{2069} إلى \u{2068}٧٢٫٢\u{2069}", "إجابات قليلة: أقل من ٣٠"]
+    for said in ["٤١٫٧", "من \u{2067}\u{61c}-٥٫٥\u{2069} إلى \u{2067}٧٢٫٢\u{2069}", "إجابات قليلة: أقل من ٣٠"]
     {
         assert!(arabic.contains(said), "{said}: {arabic}");
     }

@@ -79,7 +79,7 @@ async fn no_field_of_a_response_becomes_markup_on_the_dashboard() {
 async fn no_field_of_a_form_becomes_markup_on_the_survey_page() {
     let server = Server::start().await;
     for payload in CORPUS {
-        let fields = [("why", payload), ("nps", payload), ("sada-submission", payload), ("sada-website", payload)];
+        let fields = [("why", payload), ("nps", payload), ("sada:submission", payload), ("sada:website", payload)];
         let page = server.submit("/s/demo/nps?lang=en", "", &fields).await;
         assert_eq!(page.status, 422);
         check_tags(&page.body);

@@ -28,7 +28,7 @@ pub struct Options {
 
 /// Builds what is missing, starts everything, prints the links, and waits for Ctrl-C.
 pub fn run(options: &Options) -> Result<()> {
-    widget::build(&setup::run(Need::Widget)?)?;
+    widget::build(&setup::run(Need::Widget)?, &widget::Options { plain: false })?;
     say::progress("Building sada (some minutes the first time).");
     let mut build = workspace::cargo(&["build", "--release", "--package", "sada-cli"]);
     child::run(&mut build, "What is wrong stands above.")?;

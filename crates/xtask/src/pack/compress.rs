@@ -16,7 +16,7 @@ pub fn compress(path: &Path, bytes: &[u8]) -> Result<Size> {
 
 /// Level 11 and the largest window that every browser accepts.
 /// <https://www.rfc-editor.org/rfc/rfc7932#section-9.1>
-fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+pub fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 24,

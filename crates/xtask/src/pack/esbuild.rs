@@ -2,14 +2,25 @@
 
 use crate::setup::Tools;
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// A module and the snippets it imports, as one small module with the same exports.
-pub fn module(tools: &Tools, path: &Path) -> Result<Vec<u8>> {
+/// What the modules of the popup's second stage are bundled with.
+pub struct Surroundings<'a> {
+    /// What they import as `sada-widget`.
+    pub glue: &'a Path,
+    /// The names in capitals, and what they stand for.
+    pub names: &'a [(&'a str, Value)],
+}
+
+/// A module and everything it imports, as one small module with the same exports.
+pub fn module(tools: &Tools, path: &Path, surroundings: &Surroundings<'_>) -> Result<Vec<u8>> {
     let mut command = tools.command("esbuild")?;
     command.args(["--bundle", "--format=esm"]).arg(path);
+    command.arg(format!("--alias:sada-widget={}", surroundings.glue.display()));
+    command.args(surroundings.names.iter().map(|(name, value)| format!("--define:{name}={value}")));
     minify(&mut command, "")
 }
 
@@ -21,11 +32,13 @@ pub fn script(tools: &Tools, source: &str) -> Result<Vec<u8>> {
 /// A style sheet, small.
 pub fn style(tools: &Tools, source: &str) -> Result<String> {
     let style = minify(tools.command("esbuild")?.arg("--loader=css"), source)?;
-    String::from_utf8(style).context("esbuild made a style sheet that is not UTF-8")
+    let style = String::from_utf8(style).context("esbuild made a style sheet that is not UTF-8")?;
+    Ok(style.trim().to_owned())
 }
 
+/// Constructed style sheets and `popover` are younger than the syntax of 2022: whoever knows those knows it.
 fn minify(command: &mut Command, input: &str) -> Result<Vec<u8>> {
-    command.args(["--minify", "--target=es2020", "--legal-comments=none", "--log-level=warning"]);
+    command.args(["--minify", "--target=es2022", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

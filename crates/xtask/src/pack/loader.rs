@@ -1,37 +1,35 @@
-//! Tells the loader how its button looks, where glue and wasm are, and what the wasm must be.
+//! Tells the loader how its button looks and what it says, where the parts of the popup are, and what the wasm must be.
 
 use anyhow::{Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
+use serde_json::Value;
+use sha2::{Digest, Sha256, Sha384};
 
 const PREFIX: &str = "__SADA_";
 
 /// What the placeholders of the loader's source stand for.
-pub struct Parts<'a> {
-    /// Path of the glue, seen from the loader's own address.
-    pub glue: &'a str,
-    /// Path of the wasm, seen from there too.
-    pub wasm: &'a str,
-    /// What is at that path: the browser refuses anything else.
-    pub wasm_bytes: &'a [u8],
+pub struct Facts<'a> {
+    /// How the paths of all parts begin, seen from the loader's own address.
+    pub parts: &'a str,
+    /// The browser refuses any other wasm.
+    pub wasm: &'a [u8],
     /// The button's style sheet.
     pub style: &'a str,
+    /// What the button says, by language.
+    pub labels: &'a Value,
 }
 
 /// Fills the placeholders, all of which stand in strings with single quotes.
-pub fn fill(source: &str, parts: &Parts<'_>) -> Result<String> {
-    let digest = BASE64_STANDARD.encode(Sha256::digest(parts.wasm_bytes));
+pub fn fill(source: &str, facts: &Facts<'_>) -> Result<String> {
+    let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(facts.wasm)));
+    let labels = facts.labels.to_string();
     let mut filled = source.to_owned();
-    for (name, value) in
-        [("GLUE__", parts.glue), ("WASM__", parts.wasm), ("WASM_SHA256__", &digest), ("STYLE__", parts.style)]
-    {
-        let placeholder = format!("{PREFIX}{name}");
-        if !filled.contains(&placeholder) {
-            bail!("www/loader/sada.js has no {placeholder}");
-        }
-        filled = filled.replace(&placeholder, &escape(value));
+    for (name, value) in [("PARTS__", facts.parts), ("INTEGRITY__", &integrity), ("STYLE__", facts.style)] {
+        filled = replace(&filled, &format!("{PREFIX}{name}"), &escape(value))?;
     }
+    // No string but an object, which takes the place of the quotes as well.
+    filled = replace(&filled, &format!("'{PREFIX}LABELS__'"), &labels)?;
     if let Some(start) = filled.find(PREFIX) {
         let unknown: String = filled[start..].chars().take(24).collect();
         bail!("www/loader/sada.js has a placeholder that nothing fills: {unknown}");
@@ -39,32 +37,55 @@ pub fn fill(source: &str, parts: &Parts<'_>) -> Result<String> {
     Ok(filled)
 }
 
+fn replace(source: &str, placeholder: &str, value: &str) -> Result<String> {
+    if !source.contains(placeholder) {
+        bail!("www/loader/sada.js has no {placeholder}");
+    }
+    Ok(source.replace(placeholder, value))
+}
+
 /// For a script's string in single quotes.
 fn escape(value: &str) -> String {
     value.trim().replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n")
 }
 
+/// The value of `integrity` for a page that takes this script and no other.
+/// <https://www.w3.org/TR/sri-2/#integrity-metadata-description>
+pub fn integrity(script: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(script)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
-    const PARTS: Parts<'_> = Parts { glue: "a.js", wasm: "b.wasm", wasm_bytes: b"abc", style: "p{content:'\\200e'}\n" };
+    const SOURCE: &str = "p='__SADA_PARTS__';i='__SADA_INTEGRITY__';s='__SADA_STYLE__';l='__SADA_LABELS__'";
+
+    fn filled(source: &str) -> Result<String> {
+        let labels = json!({"ar": "رأيك", "en": "Feedback"});
+        fill(source, &Facts { parts: "widget/a", wasm: b"abc", style: "p{content:'\\200e'}\n", labels: &labels })
+    }
 
     #[test]
     fn placeholders_are_filled() {
-        let source = "g='__SADA_GLUE__';w='__SADA_WASM__';h='__SADA_WASM_SHA256__';s='__SADA_STYLE__'";
         // The SHA-256 of "abc" (FIPS 180-2, appendix B.1) in base64.
-        let expected =
-            r"g='a.js';w='b.wasm';h='ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';s='p{content:\'\\200e\'}'";
-        assert_eq!(fill(source, &PARTS).unwrap(), expected);
+        let expected = "p='widget/a';i='sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';\
+                        s='p{content:\\'\\\\200e\\'}';l={\"ar\":\"رأيك\",\"en\":\"Feedback\"}";
+        assert_eq!(filled(SOURCE).unwrap(), expected);
     }
 
     #[test]
     fn missing_and_unknown_placeholders_are_named() {
-        let error = fill("'__SADA_GLUE__','__SADA_WASM__'", &PARTS).unwrap_err();
-        assert_eq!(error.to_string(), "www/loader/sada.js has no __SADA_WASM_SHA256__");
-        let source = "'__SADA_GLUE__','__SADA_WASM__','__SADA_WASM_SHA256__','__SADA_STYLE__','__SADA_SITE__'";
-        let error = fill(source, &PARTS).unwrap_err();
+        let error = filled("'__SADA_PARTS__'").unwrap_err();
+        assert_eq!(error.to_string(), "www/loader/sada.js has no __SADA_INTEGRITY__");
+        let error = filled(&format!("{SOURCE};x='__SADA_SITE__'")).unwrap_err();
         assert!(error.to_string().contains("__SADA_SITE__"), "{error}");
+    }
+
+    #[test]
+    fn integrity_is_the_sha384() {
+        // FIPS 180-2, appendix D.1: the digest of "abc" starts with cb00753f 45a35e8b.
+        assert!(integrity(b"abc").starts_with("sha384-ywB1P0WjXou1oD1p"), "{}", integrity(b"abc"));
     }
 }

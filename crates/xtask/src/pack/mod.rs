@@ -3,13 +3,18 @@
 mod compress;
 mod esbuild;
 mod loader;
+mod parts;
+mod shrink;
+mod words;
+
+pub use compress::brotli;
 
 use crate::setup::Tools;
 use crate::sizes::{Size, Sizes};
 use crate::workspace;
 use anyhow::{Context, Result};
 use compress::compress;
-use sha2::{Digest, Sha256};
+use parts::Parts;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,31 +25,33 @@ pub fn run() -> Result<()> {
     let staging = staging.context("trunk calls this while it builds: run `cargo xtask widget`")?;
     let tools = Tools::locate()?;
 
-    let glue = esbuild::module(&tools, &staging.join("sada-widget.js"))?;
-    let wasm = read(&staging.join("sada-widget_bg.wasm"))?;
-    let glue_path = format!("widget/sada-{}.js", short_hash(&glue));
-    let wasm_path = format!("widget/sada-{}.wasm", short_hash(&wasm));
+    shrink::shrink(&tools, &staging.join("sada-widget.js"), &staging.join("sada-widget_bg.wasm"))?;
+    let parts = Parts::make(&tools, &staging)?;
+    let start = parts.start();
     let sources = workspace::root().join("www/loader");
     let style = esbuild::style(&tools, &read_text(&sources.join("sada.css"))?)?;
-    let parts = loader::Parts { glue: &glue_path, wasm: &wasm_path, wasm_bytes: &wasm, style: &style };
-    let loader = loader::fill(&read_text(&sources.join("sada.js"))?, &parts)?;
+    let facts = loader::Facts { parts: &start, wasm: parts.wasm(), style: &style, labels: &words::labels() };
+    let loader = loader::fill(&read_text(&sources.join("sada.js"))?, &facts)?;
     let loader = esbuild::script(&tools, &loader)?;
 
+    let mut sizes = BTreeMap::new();
+    for (end, bytes) in &parts.files {
+        sizes.insert(end.clone(), write(&staging.join(format!("{start}{end}")), bytes)?);
+    }
+    let mut of = |end: &str| sizes.remove(end).unwrap_or_default();
     let sizes = Sizes {
         loader: write(&staging.join("sada.js"), &loader)?,
-        glue: write(&staging.join(&glue_path), &glue)?,
-        wasm: write(&staging.join(&wasm_path), &wasm)?,
+        glue: of(parts::GLUE),
+        wasm: of(parts::WASM),
+        words: words::packed().map(|(tag, _)| (tag.to_owned(), of(&parts::words_of(tag)))).collect(),
+        on_demand: [("help", of(parts::HELP)), ("theme", of(parts::THEME))]
+            .map(|(name, size)| (name.to_owned(), size))
+            .into(),
         surveys: compress_surveys(&staging.join("surveys"))?,
     };
+    fs::write(staging.join("sada.js.sri"), format!("{}\n", loader::integrity(&loader)))?;
     fs::write(staging.join(Sizes::PATH), serde_json::to_vec_pretty(&sizes)?)?;
     remove_what_trunk_made(&staging)
-}
-
-/// The first 16 hexadecimal digits of the SHA-256.
-fn short_hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let start = digest.iter().take(8).fold(0_u64, |start, byte| start << 8 | u64::from(*byte));
-    format!("{start:016x}")
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
@@ -89,12 +96,6 @@ fn remove_what_trunk_made(staging: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_the_start_of_the_sha256() {
-        // FIPS 180-2, appendix B.1: the digest of "abc" starts with ba7816bf 8f01cfea.
-        assert_eq!(short_hash(b"abc"), "ba7816bf8f01cfea");
-    }
 
     #[test]
     fn surveys_are_compressed_and_measured() {

@@ -1,10 +1,13 @@
-//! A browser to test in, and letters it can show.
+//! Browsers to test in, and letters they can show.
 
 use super::{Step, debian};
 use anyhow::Result;
 use sada_devtools::{DevtoolsError, find_chrome};
 use std::path::PathBuf;
 use std::process::Command;
+
+/// The names that Firefox has on `PATH`. The tests look for the same (`tests/firefox`).
+const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
 
 /// Chrome or Chromium, if there is one. Fails when `CHROME` names something else.
 pub fn find() -> Result<Option<PathBuf>> {
@@ -21,6 +24,13 @@ pub(super) fn missing(steps: &mut Vec<Step>) -> Result<()> {
             let advice = "install Chrome or Chromium, or set CHROME to the path of its program";
             debian::install(title, &["chromium", "fonts-liberation"], advice)
         }));
+    }
+    if !FIREFOX.into_iter().any(debian::has_program) && std::env::var_os("FIREFOX").is_none() {
+        let step = Step::new("Firefox ESR", |title| {
+            let advice = "install Firefox, or set FIREFOX to the path of its program, to test in it too";
+            debian::install(title, &["firefox-esr"], advice)
+        });
+        steps.push(step.optional());
     }
     if !has_arabic_letters() {
         let step = Step::new("a font with Arabic letters", |title| {

@@ -8,6 +8,7 @@ mod rust;
 mod tools;
 
 pub use browser::find as find_browser;
+pub use npm::{fetch as fetch_packages, has as has_package};
 pub use tools::Tools;
 
 use crate::{lock, say, workspace};

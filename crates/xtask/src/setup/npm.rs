@@ -1,4 +1,4 @@
-//! Tools that npm carries: wasm-opt (in the package binaryen) and esbuild.
+//! Tools that npm carries: wasm-opt (in the package binaryen), esbuild, and tsc (in the package typescript).
 
 use super::{Step, Tools, debian};
 use crate::child::run_watched;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// `Trunk.toml` names the same version of wasm-opt.
-const PACKAGES: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2")];
+const PACKAGES: [(&str, &str); 3] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("typescript", "5.9.3")];
 
 /// The folder of their programs.
 pub(super) fn programs(tools: &Tools) -> PathBuf {
@@ -31,25 +31,29 @@ pub(super) fn missing(tools: &Tools, steps: &mut Vec<Step>) {
         return;
     }
     let names = PACKAGES.map(|(name, version)| format!("{name}@{version}"));
-    steps.push(Step::new(names.join(" and "), move |title| install(title, &folder, &names)));
+    steps.push(Step::new(names.join(", "), move |title| install(title, &folder, &names)));
 }
 
 /// Whether the package in `folder` is there in that version. npm writes package.json with all other files of a package.
-fn has(folder: &Path, version: &str) -> bool {
+pub fn has(folder: &Path, version: &str) -> bool {
     let package = std::fs::read(folder.join("package.json")).unwrap_or_default();
     let package: serde_json::Value = serde_json::from_slice(&package).unwrap_or_default();
     package["version"] == version
 }
 
-fn install(title: &str, folder: &Path, names: &[String]) -> Result<()> {
-    let prefix = folder.join("npm");
-    std::fs::create_dir_all(&prefix)?;
+/// Puts packages into `prefix`, each named with its version; no others stay there. What npm says goes to `log`.
+pub fn fetch(title: &str, prefix: &Path, names: &[String], log: &Path) -> Result<()> {
+    std::fs::create_dir_all(prefix)?;
     let mut npm = Command::new("npm");
-    npm.current_dir(&prefix).args(["install", "--prefix"]).arg(&prefix);
+    npm.current_dir(prefix).args(["install", "--prefix"]).arg(prefix);
     // No package needs its install script: esbuild's own program finds the binary beside it.
     npm.args(["--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"]).args(names);
-    run_watched(title, &mut npm, &folder.join("npm.log"), "Check the network, then try again.")?;
-    for program in ["wasm-opt", "esbuild"] {
+    run_watched(title, &mut npm, log, "Check the network, then try again.")
+}
+
+fn install(title: &str, folder: &Path, names: &[String]) -> Result<()> {
+    fetch(title, &folder.join("npm"), names, &folder.join("npm.log"))?;
+    for program in ["wasm-opt", "esbuild", "tsc"] {
         let path = modules(folder).join(".bin").join(program);
         let runs = Command::new(&path).arg("--version").output().is_ok_and(|output| output.status.success());
         if !runs {

@@ -1,7 +1,7 @@
 //! Parts of the Rust toolchain.
 
 use super::{Need, Step, Tools, debian};
-use crate::child::{read, run_watched};
+use crate::child::run_watched;
 use crate::workspace;
 use anyhow::{Result, bail};
 use std::path::Path;
@@ -14,30 +14,34 @@ struct Component {
     name: &'static str,
     file: &'static str,
     is_optional: bool,
+    /// Whether the popup alone needs it.
+    is_for_widget: bool,
 }
 
 const COMPONENTS: &[Component] = &[
-    Component { name: "clippy", file: "bin/cargo-clippy", is_optional: false },
-    Component { name: "rustfmt", file: "bin/rustfmt", is_optional: false },
+    Component { name: "clippy", file: "bin/cargo-clippy", is_optional: false, is_for_widget: false },
+    Component { name: "rustfmt", file: "bin/rustfmt", is_optional: false, is_for_widget: false },
     // Some 48,000 pages of real HTML for the auditor.
-    Component { name: "rust-docs", file: "share/doc/rust/html/index.html", is_optional: true },
-    Component { name: "rust-src", file: "lib/rustlib/src/rust/library/Cargo.lock", is_optional: true },
+    Component { name: "rust-docs", file: "share/doc/rust/html/index.html", is_optional: true, is_for_widget: false },
+    // With it the popup is built with a standard library made for size.
+    Component {
+        name: "rust-src",
+        file: "lib/rustlib/src/rust/library/Cargo.lock",
+        is_optional: true,
+        is_for_widget: true,
+    },
 ];
 
 pub(super) fn missing(tools: &Tools, need: Need, steps: &mut Vec<Step>) -> Result<()> {
-    let advice = "Install Rust with rustup, then run this again.";
-    let toolchain = read(Command::new("rustc").current_dir(workspace::root()).args(["--print", "sysroot"]), advice)?;
-    let toolchain = Path::new(toolchain.trim());
+    let toolchain = workspace::sysroot()?;
     let log = tools.folder().join("rustup.log");
     if !toolchain.join("lib/rustlib").join(WASM).join("lib").exists() {
         let log = log.clone();
         let what = format!("Rust's target {WASM}");
         steps.push(Step::new(what, move |title| rustup(title, ["target", "add", WASM], &log)));
     }
-    if need == Need::Widget {
-        return Ok(());
-    }
-    for component in COMPONENTS.iter().filter(|component| !toolchain.join(component.file).exists()) {
+    let wanted = COMPONENTS.iter().filter(|component| need == Need::Everything || component.is_for_widget);
+    for component in wanted.filter(|component| !toolchain.join(component.file).exists()) {
         let log = log.clone();
         let what = format!("Rust's component {}", component.name);
         let step = Step::new(what, move |title| rustup(title, ["component", "add", component.name], &log));

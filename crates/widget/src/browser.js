@@ -1,0 +1,167 @@
+// What a browser does in a line, and WebAssembly in a kilobyte. Nothing is decided here.
+
+/** Shows the dialog: in the way, or as a prompt beside the page, which takes no focus. */
+export function show(place, isPrompt) {
+  const dialog = place.querySelector('dialog');
+  if (!isPrompt) return dialog.showModal();
+  // Not `show()`, which takes the focus; and the top layer, where nothing of the page can lie above.
+  dialog.setAttribute('open', '');
+  place.popover = 'manual';
+  place.showPopover?.();
+}
+
+/** Closes the dialog; a `close` event follows. */
+export function hide(place) {
+  place.querySelector('dialog').close();
+}
+
+export function isShown(place) {
+  return place.querySelector('dialog').open;
+}
+
+/** What on the page has the focus; the page as a whole and our own element count as nothing. */
+export function focused(place) {
+  const { activeElement, body } = document;
+  return activeElement == body || activeElement == place.getRootNode().host ? null : activeElement;
+}
+
+export function hasFocus(place) {
+  return !!place.getRootNode().activeElement;
+}
+
+/** After closing: the focus goes back, unless the visitor has taken it elsewhere. */
+export function giveBack(place, before, opener) {
+  place.removeAttribute('popover');
+  if (hasFocus(place) || !focused(place)) (before?.isConnected ? before : opener).focus();
+}
+
+/** Focuses the first element that `selector` finds, or what is chosen beside it, once what has changed is drawn. */
+export function focusSoon(place, selector) {
+  setTimeout(() => {
+    const field = place.querySelector(selector);
+    (place.querySelector(`[name="${field?.name}"]:checked`) || field)?.focus();
+  });
+}
+
+/** The values of the fields with a name. */
+export function values(place, name) {
+  return new FormData(place.querySelector('form')).getAll(name);
+}
+
+/** Tells the page what has happened, on our element. */
+export function tell(place, what, detail) {
+  const event = new CustomEvent('sada:' + what, { bubbles: true, composed: true, detail });
+  place.getRootNode().host.dispatchEvent(event);
+}
+
+/** The name of the button that an event comes from. */
+export function button(event) {
+  return event.target.closest?.('button[name]')?.name;
+}
+
+/** What the device keeps under `key`. */
+export function load(key) {
+  try {
+    return JSON.parse(localStorage[key]);
+  } catch {
+    return null; // Nothing, or nothing that we wrote, or a device that keeps nothing.
+  }
+}
+
+/** Keeps a value, or forgets it. Whether the device took it. */
+export function store(key, value) {
+  try {
+    if (value == null) delete localStorage[key];
+    else localStorage[key] = JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** No trigger asks again for some days. */
+export function keepQuiet(days) {
+  store('sada:quiet', Date.now() + days * 864e5);
+}
+
+export function now() {
+  return new Date().toISOString();
+}
+
+/** A UUID of version 7: 48 bits of time, the rest random (RFC 9562, 5.7). */
+export function uuid() {
+  const hex = (number, digits) => number.toString(16).padStart(digits, 0);
+  const time = hex(Date.now(), 12);
+  const random = [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => hex(byte, 2)).join('');
+  const variant = hex((parseInt(random[3], 16) & 3) | 8, 1);
+  return [time.slice(0, 8), time.slice(8), 7 + random.slice(0, 3), variant + random.slice(4, 7), random.slice(7, 19)].join('-');
+}
+
+/**
+ * Adds where it was answered: the page without query and fragment, which hold search words and tokens; and, unless the
+ * visitor's browser asks for privacy (GPC, DNT), what a layout depends on and what the site owner added.
+ */
+export function addSurroundings(response, attributes) {
+  response.page = { url: location.origin + location.pathname, title: document.title };
+  response.client_time = now();
+  if (navigator.globalPrivacyControl || navigator.doNotTrack == 1) return;
+  response.context = {
+    viewport: [innerWidth, innerHeight],
+    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  };
+  if (attributes) response.attributes = attributes;
+}
+
+let isSaid;
+
+/** One try. What the endpoint says: its status (0: it was not reached) and the seconds it asks to wait, times a thousand. */
+export async function post(endpoint, response) {
+  try {
+    response.sent_at = now();
+    const answer = await fetch(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(response),
+      credentials: 'omit',
+      // A page left open on a train must not hold a connection for ever.
+      signal: AbortSignal.timeout?.(15e3),
+    });
+    return answer.status + 1e3 * (parseInt(answer.headers.get('retry-after')) || 0);
+  } catch {
+    if (!isSaid && navigator.onLine) {
+      // It can be reached, but not read: it lacks the headers that allow this page to. Said once.
+      const probe = fetch(endpoint, { method: 'POST', mode: 'no-cors', credentials: 'omit', body: '' });
+      probe.then(() => complain(`${endpoint} does not let this page send to it: it must answer OPTIONS and POST with
+access-control-allow-origin: ${location.origin}
+access-control-allow-headers: content-type`), () => {});
+    }
+    return 0;
+  }
+}
+
+/** Tells the developer, once. */
+export function complain(what) {
+  isSaid ||= console.error('sada: ' + what) || 1;
+}
+
+/** Runs one round of sending, when no other tab does. Pages without locks (sandboxed frames) send as if they were alone. */
+export function alone(run) {
+  const { locks } = navigator;
+  locks ? locks.request('sada:outbox', run).catch(run) : run();
+}
+
+/** How many characters a text has, as the collector counts: Unicode scalar values. */
+export function length(field) {
+  return [...field.value].length;
+}
+
+/** The plural category of a number (CLDR). */
+export function plural(tag, number) {
+  return new Intl.PluralRules(tag).select(number);
+}
+
+/** Copies what is selected. The newer way needs a permission that frames do not have. */
+export function copy(place) {
+  place.querySelector('.words textarea').select();
+  document.execCommand('copy');
+}
