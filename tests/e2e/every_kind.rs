@@ -2,6 +2,7 @@
 
 use sada_tests::Visitor;
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 
 pub const SURVEY: &str = "tests/surveys/every-kind.json";
 
@@ -47,6 +48,15 @@ fn fill(visitor: &Visitor, fields: &Value) {
 /// Presses the button that goes on, and waits for the page that comes.
 fn press(visitor: &Visitor, until: &str) {
     visitor.see("document.documentElement.id = 'before', document.querySelector('.actions button').click()");
-    let is_new = "document.documentElement?.lang && document.documentElement.id !== 'before'";
-    visitor.wait(&format!("{is_new} && document.readyState === 'complete' && {until}"));
+    arrive(visitor, &format!("document.documentElement.id !== 'before' && {until}"));
+}
+
+/// Waits for a page of which `is_there` is true. Between two pages there is none that could be asked.
+pub fn arrive(visitor: &Visitor, is_there: &str) {
+    let is_there = format!("document.documentElement?.lang && document.readyState === 'complete' && !!({is_there})");
+    let end = Instant::now() + Duration::from_secs(30);
+    while visitor.tab().evaluate(&is_there).ok() != Some(true.into()) {
+        assert!(Instant::now() < end, "{is_there}: {}", visitor.read("document.body.innerText"));
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }

@@ -1,6 +1,6 @@
 //! The survey page, for whoever has no script.
 
-use crate::every_kind::{SURVEY, walk};
+use crate::every_kind::{SURVEY, arrive, walk};
 use sada_devtools::Key;
 use sada_tests::{Collector, Visitor};
 use serde_json::json;
@@ -23,7 +23,7 @@ fn answer_without_script_in_persian_is_stored_once() {
     visitor.press(&[Key::Tab]);
     visitor.write("همه‌چیز خوب بود");
     visitor.press(&[Key::Tab, Key::Enter]);
-    visitor.wait("document.body?.innerText.includes('سپاسگزاریم')");
+    arrive(&visitor, "document.body.innerText.includes('سپاسگزاریم')");
     visitor.picture("hosted-thanks-fa");
     let rows = collector.rows();
     assert_eq!(rows.len(), 2, "{rows:?}");
@@ -37,7 +37,7 @@ fn page_without_an_answer_says_what_is_missing() {
     let visitor = Visitor::at(&format!("{}/s/demo/nps?lang=en", collector.origin()));
     visitor.see("document.querySelector('textarea').value = 'only words'");
     visitor.see("document.querySelector('form button').click()");
-    visitor.wait("document.body?.innerText.includes('Choose a number.')");
+    arrive(&visitor, "document.body.innerText.includes('Choose a number.')");
     assert_eq!(visitor.see("document.querySelector('textarea').value"), "only words", "nothing is lost");
     visitor.picture("hosted-problem-en");
     assert!(collector.rows().is_empty());
@@ -90,18 +90,18 @@ fn enter_goes_on_and_another_language_keeps_what_is_typed() {
     visitor.write("میان راه");
     tab_to("button[lang=fa]");
     visitor.press(&[Key::Enter]);
-    visitor.wait("document.documentElement?.lang === 'fa' && document.readyState === 'complete'");
+    arrive(&visitor, "document.documentElement.lang === 'fa'");
     assert_eq!(visitor.see("document.querySelector('textarea').value"), "میان راه");
     assert_eq!(visitor.see("document.querySelector('[name=recommend]:checked').value"), "1");
     assert_eq!(visitor.see("location.search"), "?lang=fa", "the address says so too");
     tab_to("[name=recommend]");
     // In a field with one line, and from a radio button, Enter presses the first button: it goes on.
     visitor.press(&[Key::Enter]);
-    visitor.wait("document.querySelector('.stars') && document.readyState === 'complete'");
+    arrive(&visitor, "document.querySelector('.stars')");
     assert!(visitor.read("document.title").starts_with("پرسش ۲ از ۱۰"), "{}", visitor.read("document.title"));
     tab_to("button[value=back]");
     visitor.press(&[Key::Enter]);
-    visitor.wait("document.querySelector('textarea') && document.readyState === 'complete'");
+    arrive(&visitor, "document.querySelector('textarea')");
     assert_eq!(visitor.see("document.querySelector('textarea').value"), "میان راه");
     assert!(collector.rows().is_empty(), "nothing is stored that nobody sent");
 }

@@ -65,6 +65,7 @@ fn every_policy_leaves_a_way_to_answer_and_says_its_cure_once() {
     let mut stored = 0;
     for (policy, attributes, shown, said) in POLICIES {
         let policy = policy.replace("CDN", cdn);
+        eprintln!("POLICY {policy}");
         visitor.go(&page(cdn, attributes, &policy).url("/"));
         visitor.tab_to_button();
         visitor.press(&[Key::Enter]);

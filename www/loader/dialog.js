@@ -33,12 +33,15 @@ export function notice(host, button, said) {
 
 /** A modal dialog, made anew each time it opens: `fill` puts into it what it is for. */
 function standIn(host, button, said, fill) {
-  let dialog;
+  let shown;
   const tell = (what) => host.dispatchEvent(new CustomEvent(`sada:${what}`, { bubbles: true, composed: true }));
   const open = () => {
-    if (dialog) return;
+    // Not whether there is one: its `close` event comes later than the next key, or, where the page has taken our element
+    // out, never.
+    if (shown?.matches(':modal')) return;
+    shown?.remove();
     const before = document.activeElement;
-    dialog = made('dialog', { className: 'stand-in', lang: said.lang, dir: said.dir, ariaLabel: said.title });
+    const dialog = (shown = made('dialog', { className: 'stand-in', lang: said.lang, dir: said.dir, ariaLabel: said.title }));
     dialog.part = 'dialog';
     const close = made('button', { type: 'button', className: 'close', textContent: '×', ariaLabel: said.close });
     close.part = 'close';
@@ -47,7 +50,6 @@ function standIn(host, button, said, fill) {
     fill(dialog);
     dialog.addEventListener('close', () => {
       dialog.remove();
-      dialog = undefined;
       const isOfPage = before?.isConnected && before !== document.body && before !== host;
       (isOfPage ? before : button).focus();
       tell('closed');
@@ -61,7 +63,7 @@ function standIn(host, button, said, fill) {
   };
   const nothing = () => {};
   // It never asks: it would get in the way of a visitor who has not wanted it.
-  return { open, ask: nothing, close: () => dialog?.close(), flush: nothing };
+  return { open, ask: nothing, close: () => shown?.close(), flush: nothing };
 }
 
 const made = (name, properties) => Object.assign(document.createElement(name), properties);

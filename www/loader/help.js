@@ -1,4 +1,5 @@
 // Fetched where the popup cannot run: says why, once, with the cure, and asks the same in another way.
+// SADA_INTEGRITY, the hash of the wasm, is written in when the popup is packed.
 import { complain, mustAllow } from './complain.js';
 import { hostedPage, notice } from './dialog.js';
 import { base, part } from './parts.js';
@@ -8,15 +9,22 @@ import { lines } from './lines.js';
 const ALLOWED = {
   button: 'none',
   corner: 'bottom-end, bottom-start, top-end or top-start',
+  open: 'a CSS selector, such as .feedback',
   partial: 'yes or no',
   quiet: 'a number of days, such as 90',
   sample: 'a number, such as 10 for 10 per cent',
+  url: 'paths and addresses, with * for anything, such as /checkout*',
   when: 'delay:30, scroll:50, exit, click:.selector or event:name; several with ; between them',
 };
 
 /** What is wrong with attributes that are not understood. */
 export function explain(names, dataset) {
   for (const name of names) complain(`data-${name} is "${dataset[name]}": it may be ${ALLOWED[name]}`);
+}
+
+/** The popup goes on trying to send, in vain. */
+export function mustConnect(endpoint) {
+  complain(mustAllow(new URL(endpoint).origin, 'connect-src'));
 }
 
 /**
@@ -45,12 +53,14 @@ export async function standIn({ host, button, settings, refused, at, words, wasm
 
   async function missing({ address, answer }) {
     if (answer) return `${address} answers ${answer.status}`;
-    // The loader names the hash of the wasm: is it there when nobody looks at that?
-    const again = await fetch(address).catch(() => {});
-    if (again?.ok) return `${address} is not what was published: it was changed on its way, and is not used`;
-    if (await isRefused(address)) return mustAllow(new URL(address).origin, 'connect-src');
-    // The network: the loader tries again with the next wish.
-    throw `${address} cannot be reached`;
+    const comes = (integrity) => fetch(address, { integrity }).then(({ ok }) => ok).catch(() => false);
+    const integrity = address === part('.wasm') ? SADA_INTEGRITY : '';
+    if (!(await comes(integrity))) {
+      if (integrity && (await comes(''))) return `${address} is not what was published: it was changed on its way, and is not used`;
+      if (await isRefused(address)) return mustAllow(new URL(address).origin, 'connect-src');
+    }
+    // The network, which may have come back: the loader tries again with the next wish.
+    throw `${address} could not be reached`;
   }
 
   /** It is told in a task of its own. */

@@ -34,6 +34,12 @@ export default async function start(host, button, data, fetched) {
   const names = unclear(host.dataset);
   if (names.length) help('explain', names, host.dataset).catch(() => {});
 
+  document.addEventListener('securitypolicyviolation', ({ disposition, effectiveDirective, blockedURI }) => {
+    const { endpoint } = config(host, data);
+    const isOurs = disposition === 'enforce' && effectiveDirective === 'connect-src' && endpoint.startsWith(blockedURI);
+    if (isOurs) help('mustConnect', endpoint).catch(() => {});
+  });
+
   let place, shown, known;
   // The page may add to its attributes until the answer is written down.
   const attributes = { toJSON: () => config(host, data).attributes };

@@ -74,10 +74,10 @@
     // For how many seconds the visitor has been where data-url says, false elsewhere. Single-page sites change the address
     // without a sign that every browser gives: it is looked at.
     let seconds = 0, isChosen = !(Math.random() * 100 >= data.sample);
-    const isHere = (rule) => {
-      const pattern = new URL(rule, location).href.replace(/\W/g, (sign) => (sign == '*' ? '.*' : '\\' + sign));
-      return location.href.match(pattern + '(?![^?#])');
-    };
+    const isHere = (rule) =>
+      location.href.match(
+        new URL(rule, location).href.replace(/\W/g, (sign) => (sign == '*' ? '.*' : '\\' + sign)) + '(?![^?#])',
+      );
     const look = () => {
       seconds = (!data.url || data.url.split(' ').some(isHere)) && seconds + 1;
       button.hidden = data.button || !seconds;

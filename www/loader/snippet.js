@@ -46,6 +46,18 @@ export const isSite = (site) => /^[a-z0-9_-]{1,64}$/.test(site ?? '');
 export const isSafe = (address) => /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\//i.test(address);
 
 const NUMBER = /^\d+(\.\d+)?$/;
+const MOMENT = /^((delay|scroll):\d+(\.\d+)?|exit|(click|event):.+)$/;
+
+/** Whether the browser understands it. */
+const isUnderstood = (read) => {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+};
+const SELECTOR = { test: (selector) => isUnderstood(() => document.head.matches(selector)) };
 
 /** What attributes may be, where not everything is allowed. */
 const RULES = {
@@ -54,7 +66,9 @@ const RULES = {
   partial: /^(yes|no)$/,
   quiet: NUMBER,
   sample: NUMBER,
-  when: /^((delay|scroll):\d+(\.\d+)?|exit|(click|event):.+)$/,
+  open: SELECTOR,
+  url: { test: (rules) => isUnderstood(() => rules.split(' ').map((rule) => new URL(rule, location))) },
+  when: { test: (moment) => MOMENT.test(moment) && (!moment.startsWith('click:') || SELECTOR.test(moment.slice(6))) },
 };
 
 /** The names of the attributes that are not understood. */

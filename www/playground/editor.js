@@ -1,4 +1,5 @@
 // The survey as text: its templates, what is wrong with it, and the file that holds it.
+import { mark } from './field.js';
 import { check } from './survey.js';
 import { say, sayFault } from './words.js';
 
@@ -46,9 +47,8 @@ export async function editor(changed) {
   function look() {
     const { survey: found, problems = [] } = check(schema, field.value);
     if (found) survey = found;
-    field.toggleAttribute('aria-invalid', !found);
-    if (!found) field.setAttribute('aria-invalid', 'true');
-    state.textContent = found ? say('isFine', { questions: found.questions.length }) : say('isWrong', { problems: problems.length });
+    mark(field, found ? '' : say('isWrong', { problems: problems.length }));
+    state.textContent = found ? say('isFine', { questions: found.questions.length }) : '';
     at('waits').hidden = Boolean(found);
     list.replaceChildren(...problems.map(problem));
     if (found) changed(found, field.value === templates.get(found.id));

@@ -35,12 +35,12 @@ export function validate(root, value) {
     }
     if (schema.not && passes(schema.not, value)) yield wrong('reserved', { value });
     if (TYPES.string(value)) yield* checkString(schema, value, wrong);
-    else if (Number.isInteger(value) && value < schema.minimum) yield wrong('too-low', { least: schema.minimum });
-    else if (Number.isInteger(value) && value > schema.maximum) yield wrong('too-high', { most: schema.maximum });
+    else if (TYPES.integer(value) && value < schema.minimum) yield wrong('too-low', { least: schema.minimum });
+    else if (TYPES.integer(value) && value > schema.maximum) yield wrong('too-high', { most: schema.maximum });
   }
 
   function* checkString(schema, value, wrong) {
-    if (schema.pattern && !RegExp(schema.pattern, 'u').test(value)) yield wrong(value.trim() ? 'name' : 'blank');
+    if (schema.pattern && !RegExp(schema.pattern, 'u').test(value)) yield wrong(schema.pattern === '\\S' ? 'blank' : 'name');
     if ([...value].length > schema.maxLength) yield wrong('too-long', { most: schema.maxLength });
   }
 

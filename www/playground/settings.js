@@ -1,5 +1,6 @@
 // How the popup looks and when it asks, as the form says.
 import { languageName } from '../gallery/examples.js';
+import { mark } from './field.js';
 import { say } from './words.js';
 
 const TAGS = 'en ar fa de es fr he hi id ja ko pt ru sw tr uk ur vi zh'.split(' ');
@@ -12,7 +13,7 @@ const at = (id) => document.getElementById(id);
 /** Calls `changed` after each change of the form. */
 export function settings(changed) {
   const form = at('settings');
-  for (const tag of TAGS) at('lang').add(new Option(languageName(tag), tag));
+  for (const tag of TAGS) at('lang').add(Object.assign(new Option(languageName(tag), tag), { lang: tag }));
   for (const name of COLOURS) at('colours').append(colourField(name));
   at('trigger').addEventListener('change', () => {
     at('trigger-value').value = USUAL[at('trigger').value] ?? '';
@@ -64,10 +65,8 @@ function colour(name) {
   const input = at(name);
   const value = input.value.trim();
   const isColour = !value || CSS.supports('color', value);
-  at(`${name}-wrong`).textContent = isColour ? '' : say('noColour', { value });
+  mark(input, isColour ? '' : say('noColour', { value }));
   input.style.setProperty('--swatch', isColour && value ? value : 'transparent');
-  if (isColour) input.removeAttribute('aria-invalid');
-  else input.setAttribute('aria-invalid', 'true');
   return isColour ? value : '';
 }
 

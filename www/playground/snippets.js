@@ -4,12 +4,19 @@
 const escaped = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const quoted = (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('</', '<\\/')}'`;
 
-const given = ({ site, attributes }) => Object.entries({ site, ...attributes }).map(([name, value]) => [`data-${name}`, value]);
+const pairs = ({ site, attributes }) => Object.entries({ site, ...attributes });
+const given = (settings) => pairs(settings).map(([name, value]) => [`data-${name}`, value]);
 const asHtml = (pairs) => pairs.map(([name, value]) => `${name}="${escaped(value)}"`);
-const loader = ({ address, integrity }) => [
-  ['src', `${address}/sada.js`],
-  ...(integrity ? [['integrity', integrity], ['crossorigin', 'anonymous']] : []),
-];
+
+/** Where the loader is, and what it must be: for the package's functions, and as attributes of a script element. */
+const source = ({ address, integrity }) => [['src', `${address}/sada.js`], ...(integrity ? [['integrity', integrity]] : [])];
+const loader = (settings) => [...source(settings), ...(settings.integrity ? [['crossorigin', 'anonymous']] : [])];
+
+/** An object literal, a line each. */
+const object = (pairs, by) => {
+  const start = ' '.repeat(by);
+  return `{\n${pairs.map(([name, value]) => `${start}  ${name}: ${quoted(value)},`).join('\n')}\n${start}}`;
+};
 
 /** The owner's colours as a style sheet; empty without any. */
 export function style({ colours }) {
@@ -31,51 +38,46 @@ ${[...loader(settings), ...given(settings)].map(([name, value]) => `    script.s
   })();
 </script>`;
 
-const npm = (settings) => `// npm install sada-feedback
-import 'sada-feedback';
+const npm = (settings) => `// npm install @sada/feedback
+import { feedback } from '@sada/feedback';
 
-document.body.insertAdjacentHTML('beforeend', \`
-${element(settings).replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}
-\`);`;
+await feedback(${object([...source(settings), ...pairs(settings)], 0)});`;
 
-/** The loader without a button of its own: it defines the element that a component draws. Once per page is enough. */
-const load = ({ address, integrity }) => `if (!customElements.get('sada-feedback')) {
-  const script = document.createElement('script');
-  script.src = ${quoted(`${address}/sada.js`)};${integrity ? `
-  script.integrity = ${quoted(integrity)};
-  script.crossOrigin = 'anonymous';` : ''}
-  script.dataset.button = 'none';
-  document.head.append(script);
-}`;
+/** Defines the element that a component draws. */
+const load = (settings, by) => `load(${object(source(settings), by)});`;
 
-const react = (settings) => `import { useEffect } from 'react';
+const react = (settings) => `// npm install @sada/feedback
+import { load } from '@sada/feedback';
+import { useEffect } from 'react';
 
 export function Feedback() {
   useEffect(() => {
-${indented(load(settings), 4)}
+    ${load(settings, 4)}
   }, []);
   return (
 ${indented(element(settings), 4)}
   );
 }`;
 
-const vue = (settings) => `<script setup>
+const vue = (settings) => `<!-- npm install @sada/feedback; tell Vue's compiler isCustomElement: (tag) => tag === 'sada-feedback' -->
+<script setup>
+import { load } from '@sada/feedback';
 import { onMounted } from 'vue';
 
-onMounted(() => {
-${indented(load(settings), 2)}
-});
+onMounted(() => ${load(settings, 0).slice(0, -1)});
 </script>
 
 <template>
 ${indented(element(settings), 2)}
 </template>`;
 
-const svelte = (settings) => `<script>
+const svelte = (settings) => `<!-- npm install @sada/feedback -->
+<script>
+  import { load } from '@sada/feedback';
   import { onMount } from 'svelte';
 
   onMount(() => {
-${indented(load(settings), 4)}
+    ${load(settings, 4)}
   });
 </script>
 

@@ -1,4 +1,5 @@
 // The snippet, as it is to be pasted, and how it gets into the clipboard.
+import { mark } from './field.js';
 import { SNIPPETS, style } from './snippets.js';
 import { say } from './words.js';
 
@@ -19,8 +20,8 @@ export async function take(settings) {
     const { site, address, kind, pin } = at('take').elements;
     const { attributes, colours, file } = settings();
     const said = {
-      site: valid(site, SITE.test(site.value), 'siteWrong'),
-      address: valid(address, ADDRESS.test(address.value), 'addressWrong').replace(/\/+$/, ''),
+      site: checked(site, SITE, 'siteWrong'),
+      address: checked(address, ADDRESS, 'addressWrong').replace(/\/+$/, ''),
       integrity: pin.checked && integrity,
       attributes,
       colours,
@@ -42,20 +43,24 @@ async function hash() {
   return /^sha(256|384|512)-[\w+/=]+$/.test(text) ? text : '';
 }
 
-function valid(field, isValid, fault) {
-  at(`${field.id}-wrong`).textContent = isValid ? '' : say(fault);
-  if (isValid) field.removeAttribute('aria-invalid');
-  else field.setAttribute('aria-invalid', 'true');
-  return field.value.trim();
+/** What a field says; while that cannot be, what it said at first. */
+function checked(field, pattern, fault) {
+  const value = field.value.trim();
+  const isValid = pattern.test(value);
+  mark(field, isValid ? '' : say(fault));
+  return isValid ? value : field.defaultValue;
 }
 
 async function copy(field) {
   // Said anew, even when it is the same.
   at('copied').textContent = '';
-  const isCopied = await navigator.clipboard.writeText(field.value).then(() => true, () => false);
-  if (!isCopied) {
-    field.focus();
-    field.select();
-  }
-  at('copied').textContent = say(isCopied ? 'copied' : 'notCopied');
+  const isCopied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
+  at('copied').textContent = say(isCopied || copiesSelected(field) ? 'copied' : 'notCopied');
+}
+
+/** The older way, for pages without encryption. What is selected can be copied by hand, should it fail too. */
+function copiesSelected(field) {
+  field.focus();
+  field.select();
+  return document.execCommand('copy');
 }

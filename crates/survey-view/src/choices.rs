@@ -6,7 +6,8 @@ use crate::question::field_id;
 use crate::shown::Shown;
 use sada_survey::{Answer, Line, Question, QuestionKind};
 
-pub(crate) fn fields(shown: Shown<'_>, question: &Question, parts: &mut Vec<Node>) {
+/// `problem` is the `id` of what is wrong with the words for something else, if that is what is wrong.
+pub(crate) fn fields(shown: Shown<'_>, question: &Question, problem: Option<&str>, parts: &mut Vec<Node>) {
     let is_single = question.kind == QuestionKind::SingleChoice;
     let chosen = match shown.answer(question) {
         Some(Answer::Several(chosen)) => chosen.as_slice(),
@@ -21,9 +22,8 @@ pub(crate) fn fields(shown: Shown<'_>, question: &Question, parts: &mut Vec<Node
             name: &question.id,
             value,
             is_first,
-            // A required checkbox would have to be ticked itself.
-            is_required: is_single && question.required,
             is_chosen,
+            problem: None,
         };
         choosable.labelled(vec![text(label)])
     };
@@ -41,7 +41,14 @@ pub(crate) fn fields(shown: Shown<'_>, question: &Question, parts: &mut Vec<Node
         let name = question.part_field(Answer::OTHER);
         let id = field_id(&name);
         let label = said("label", &[is("for", &id)], &shown.messages[Line::OtherWords]);
-        let attributes = [is("id", &id), is("name", &name), is("dir", "auto"), is("value", words.unwrap_or_default())];
+        let attributes = [
+            is("id", &id),
+            is("name", &name),
+            is("dir", "auto"),
+            is("value", words.unwrap_or_default()),
+            ("aria-invalid", problem.map(|_| "true")),
+            ("aria-describedby", problem),
+        ];
         parts.push(element("div", &[is("class", "other")], vec![label, element("input", &attributes, Vec::new())]));
     }
 }

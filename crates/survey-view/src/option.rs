@@ -13,8 +13,9 @@ pub(crate) struct Choosable<'s> {
     pub(crate) value: &'s str,
     /// The first of those that share a name carries the id that leads to them.
     pub(crate) is_first: bool,
-    pub(crate) is_required: bool,
     pub(crate) is_chosen: bool,
+    /// The `id` of what is wrong with it.
+    pub(crate) problem: Option<&'s str>,
 }
 
 impl Choosable<'_> {
@@ -30,8 +31,9 @@ impl Choosable<'_> {
             is("id", &id),
             is("name", self.name),
             is("value", self.value),
-            if_so("required", self.is_required),
             if_so("checked", self.is_chosen),
+            ("aria-invalid", self.problem.map(|_| "true")),
+            ("aria-describedby", self.problem),
         ];
         let input = element("input", &attributes, Vec::new());
         element("label", &[is("class", self.class)], vec![input, element("span", &[], label)])

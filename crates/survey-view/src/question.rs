@@ -3,7 +3,7 @@
 use crate::node::{Node, element, is, said, text};
 use crate::shown::Shown;
 use crate::{choices, rows, scale, words};
-use sada_survey::{Line, Question, QuestionKind};
+use sada_survey::{Line, Problem, Question, QuestionKind};
 use std::ops::Range;
 
 /// The fields of a page, without the form.
@@ -48,27 +48,40 @@ fn question(shown: Shown<'_>, question: &Question) -> Node {
         _ => ("legend", true),
     };
     let labels = ("for", (tag == "label").then_some(field_id.as_str()));
-    let asked = element(tag, &[named, labels], asked(shown, question));
+    // Nothing on it can be filled in: where a page begins with it, it is read because it has the focus.
+    let reachable = ("tabindex", (question.kind == QuestionKind::Statement).then_some("-1"));
+    let asked = element(tag, &[named, labels, reachable], asked(shown, question));
     let mut parts = vec![asked];
     if !help.is_empty() {
         parts.push(said("p", &[is("class", "help"), is("id", &help_id)], &help));
     }
     let wrong = problem.map(|problem| shown.messages.problem(question, problem)).unwrap_or_default();
-    // Always there, if only empty, so that the fields after it stay the same elements.
-    parts.push(said("p", &[is("class", "problem"), is("id", &problem_id)], &wrong));
+    // Always there, if only empty: it is announced when it says something, and the fields after it stay the same elements.
+    parts.push(said("p", &[is("class", "problem"), is("id", &problem_id), is("aria-live", "polite")], &wrong));
+    let is_of_part = question.kind == QuestionKind::Contact && problem.is_some() || problem == Some(Problem::OtherWords);
+    // What radio buttons cannot say themselves: one is required, or is wrong.
+    let is_radios = question.kind == QuestionKind::SingleChoice || question.kind.scale().is_some();
     match question.kind {
         QuestionKind::ShortText | QuestionKind::LongText => {
             words::field(shown, question, problem.is_some(), described_by, &mut parts);
         }
-        QuestionKind::SingleChoice | QuestionKind::MultipleChoice => choices::fields(shown, question, &mut parts),
+        QuestionKind::SingleChoice | QuestionKind::MultipleChoice => {
+            choices::fields(shown, question, described_by.filter(|_| is_of_part), &mut parts);
+        }
         QuestionKind::Matrix => rows::matrix(shown, question, &mut parts),
         QuestionKind::WordPairs => rows::pairs(shown, question, &mut parts),
-        QuestionKind::Contact => words::contact(shown, question, problem, &mut parts),
-        QuestionKind::Consent => words::consent(shown, question, described_by, &mut parts),
+        QuestionKind::Contact => words::contact(shown, question, problem.zip(described_by), &mut parts),
+        QuestionKind::Consent => words::consent(shown, question, problem.is_some(), described_by, &mut parts),
         QuestionKind::Statement => {}
         _ => scale::fields(shown, question, &mut parts),
     }
-    let attributes = [is("class", "question"), ("aria-describedby", described_by.filter(|_| is_group))];
+    let attributes = [
+        is("class", "question"),
+        ("role", is_radios.then_some("radiogroup")),
+        ("aria-required", (is_radios && question.required).then_some("true")),
+        ("aria-invalid", (is_radios && problem.is_some() && !is_of_part).then_some("true")),
+        ("aria-describedby", described_by.filter(|_| is_group && !is_of_part)),
+    ];
     element(if is_group { "fieldset" } else { "div" }, &attributes, parts)
 }
 

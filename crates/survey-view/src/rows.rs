@@ -19,14 +19,14 @@ pub(crate) fn matrix(shown: Shown<'_>, question: &Question, parts: &mut Vec<Node
                 name: &name,
                 value: &column.id,
                 is_first: cells.is_empty(),
-                is_required: question.required,
                 is_chosen: chosen == Some(column.id.as_str()),
+                problem: None,
             };
             cells.push(choosable.labelled(vec![text(&shown.said(&column.text))]));
         }
         let legend = said("legend", &[], &shown.said(&row.text));
         let cells = element("div", &[is("class", "cells")], cells);
-        parts.push(element("fieldset", &[is("class", "row")], vec![legend, cells]));
+        parts.push(row_of(question, legend, cells));
     }
 }
 
@@ -37,10 +37,15 @@ pub(crate) fn pairs(shown: Shown<'_>, question: &Question, parts: &mut Vec<Node>
         let (low, high) = (shown.said(&row.low), shown.said(&row.high));
         let legend = said("legend", &[is("class", "heard")], &[&low, " – ", &high].concat());
         let end = |word: &str| said("span", &[is("class", "end"), is("aria-hidden", "true")], word);
-        let mut cells = numbers(shown, &name, question.required, Question::PAIR, (&low, &high), chosen);
+        let mut cells = numbers(shown, &name, Question::PAIR, (&low, &high), chosen);
         cells.insert(0, end(&low));
         cells.push(end(&high));
         let cells = element("div", &[is("class", "pair")], cells);
-        parts.push(element("fieldset", &[is("class", "row")], vec![legend, cells]));
+        parts.push(row_of(question, legend, cells));
     }
+}
+
+fn row_of(question: &Question, legend: Node, cells: Node) -> Node {
+    let required = ("aria-required", question.required.then_some("true"));
+    element("fieldset", &[is("class", "row"), is("role", "radiogroup"), required], vec![legend, cells])
 }

@@ -20,11 +20,11 @@ pub(crate) fn fields(shown: Shown<'_>, question: &Question, parts: &mut Vec<Node
     let look = if is_satisfaction { question.look } else { Look::Numbers };
     let chosen = shown.answer(question);
     let values = match look {
-        Look::Numbers => numbers(shown, &question.id, question.required, range, (&low, &high), chosen),
-        Look::Stars => values(&question.id, question.required, range, chosen, &|value| {
+        Look::Numbers => numbers(shown, &question.id, range, (&low, &high), chosen),
+        Look::Stars => values(&question.id, range, chosen, &|value| {
             vec![heard(&shown.messages[Line::stars(value)])]
         }),
-        Look::Faces => values(&question.id, question.required, range, chosen, &|value| {
+        Look::Faces => values(&question.id, range, chosen, &|value| {
             let face = FACES.get(usize::try_from(value - 1).unwrap_or_default()).copied().unwrap_or_default();
             let face = said("span", &[is("class", "face"), is("aria-hidden", "true")], face);
             vec![face, text(&shown.messages[Line::satisfaction(value)])]
@@ -47,13 +47,12 @@ pub(crate) fn fields(shown: Shown<'_>, question: &Question, parts: &mut Vec<Node
 pub(crate) fn numbers(
     shown: Shown<'_>,
     name: &str,
-    is_required: bool,
     range: RangeInclusive<i64>,
     ends: (&str, &str),
     chosen: Option<&Answer>,
 ) -> Vec<Node> {
     let (first, last) = (*range.start(), *range.end());
-    values(name, is_required, range, chosen, &|value| {
+    values(name, range, chosen, &|value| {
         let meaning = if value == first {
             ends.0
         } else if value == last {
@@ -67,7 +66,6 @@ pub(crate) fn numbers(
 
 fn values(
     name: &str,
-    is_required: bool,
     range: RangeInclusive<i64>,
     chosen: Option<&Answer>,
     label: &dyn Fn(i64) -> Vec<Node>,
@@ -80,8 +78,8 @@ fn values(
             name,
             value: &value.to_string(),
             is_first: value == first,
-            is_required,
             is_chosen: chosen == Some(&Answer::Number(value)),
+            problem: None,
         };
         choosable.labelled(label(value))
     };

@@ -24,7 +24,7 @@ pub(crate) fn field(
         ("rows", is_long.then_some("3")),
         ("value", (!is_long).then_some(written)),
         is("data-longest", &longest),
-        if_so("required", question.required),
+        ("aria-required", question.required.then_some("true")),
         ("aria-invalid", has_problem.then_some("true")),
         ("aria-describedby", described_by),
     ];
@@ -34,12 +34,21 @@ pub(crate) fn field(
     parts.push(said("p", &[is("class", "left"), is("role", "status")], ""));
 }
 
-pub(crate) fn contact(shown: Shown<'_>, question: &Question, problem: Option<Problem>, parts: &mut Vec<Node>) {
+/// `problem` comes with the `id` of what is said about it.
+pub(crate) fn contact(
+    shown: Shown<'_>,
+    question: &Question,
+    problem: Option<(Problem, &str)>,
+    parts: &mut Vec<Node>,
+) {
     let name = question.part_field(Answer::EMAIL);
     let id = field_id(&name);
     let contact = shown.answer(question);
     let given = contact.and_then(|contact| contact.part(Answer::EMAIL)?.text()).unwrap_or_default();
-    let is_wrong = matches!(problem, Some(Problem::Missing | Problem::Email | Problem::TooLong));
+    let (without_leave, address) = match problem {
+        Some((Problem::NotAgreed, said)) => (Some(said), None),
+        problem => (None, problem.map(|(_, said)| said)),
+    };
     let label = said("label", &[is("for", &id)], &shown.messages[Line::EmailLabel]);
     let attributes = [
         is("type", "email"),
@@ -48,8 +57,9 @@ pub(crate) fn contact(shown: Shown<'_>, question: &Question, problem: Option<Pro
         is("autocomplete", "email"),
         is("dir", "ltr"),
         is("value", given),
-        if_so("required", question.required),
-        ("aria-invalid", is_wrong.then_some("true")),
+        ("aria-required", question.required.then_some("true")),
+        ("aria-invalid", address.map(|_| "true")),
+        ("aria-describedby", address),
     ];
     parts.push(element("div", &[is("class", "address")], vec![label, element("input", &attributes, Vec::new())]));
     let own = shown.said(&question.agree);
@@ -61,21 +71,28 @@ pub(crate) fn contact(shown: Shown<'_>, question: &Question, problem: Option<Pro
         name: &question.part_field(Answer::CONSENT),
         value: "yes",
         is_first: true,
-        is_required: false,
         is_chosen: agreed,
+        problem: without_leave,
     };
     parts.push(choosable.labelled(vec![text(agree)]));
 }
 
 /// The question itself is what is agreed to: it becomes the label.
-pub(crate) fn consent(shown: Shown<'_>, question: &Question, described_by: Option<&str>, parts: &mut Vec<Node>) {
+pub(crate) fn consent(
+    shown: Shown<'_>,
+    question: &Question,
+    has_problem: bool,
+    described_by: Option<&str>,
+    parts: &mut Vec<Node>,
+) {
     let id = field_id(&question.id);
     let attributes = [
         is("type", "checkbox"),
         is("id", &id),
         is("name", &question.id),
         is("value", "yes"),
-        if_so("required", question.required),
+        ("aria-required", question.required.then_some("true")),
+        ("aria-invalid", has_problem.then_some("true")),
         if_so("checked", shown.answer(question) == Some(&Answer::Yes(true))),
         ("aria-describedby", described_by),
     ];

@@ -3,6 +3,9 @@
 /** Shows the dialog: in the way, or as a prompt beside the page, which takes no focus. */
 export function show(place, isPrompt) {
   const dialog = place.querySelector('dialog');
+  // What was a prompt is one no longer, and was not closed.
+  place.removeAttribute('popover');
+  dialog.removeAttribute('open');
   if (!isPrompt) return dialog.showModal();
   // Not `show()`, which takes the focus; and the top layer, where nothing of the page can lie above.
   dialog.setAttribute('open', '');
@@ -15,8 +18,10 @@ export function hide(place) {
   place.querySelector('dialog').close();
 }
 
+/** A page that takes our element out closes the dialog, and leaves its `open` behind. */
 export function isShown(place) {
-  return place.querySelector('dialog').open;
+  const dialog = place.querySelector('dialog');
+  return place.showPopover ? dialog.matches(':modal, :popover-open dialog') : dialog.open;
 }
 
 /** What on the page has the focus; the page as a whole and our own element count as nothing. */
@@ -112,7 +117,7 @@ export function addSurroundings(response, attributes) {
   if (attributes) response.attributes = attributes;
 }
 
-let isSaid;
+let isSaid, failures = 0;
 
 /** One try. What the endpoint says: its status (0: it was not reached) and the seconds it asks to wait, times a thousand. */
 export async function post(endpoint, response) {
@@ -123,14 +128,18 @@ export async function post(endpoint, response) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(response),
       credentials: 'omit',
+      // Followed, a redirect can end at a page that says 200 to everybody, and stores nothing.
+      redirect: 'manual',
       // A page left open on a train must not hold a connection for ever.
       signal: AbortSignal.timeout?.(15e3),
     });
+    failures = 0;
+    if (answer.type == 'opaqueredirect') complain(`${endpoint} redirects: write its final address into data-endpoint`);
     return answer.status + 1e3 * (parseInt(answer.headers.get('retry-after')) || 0);
-  } catch {
-    if (!isSaid && navigator.onLine) {
-      // It can be reached, but not read: it lacks the headers that allow this page to. Said once.
-      const probe = fetch(endpoint, { method: 'POST', mode: 'no-cors', credentials: 'omit', body: '' });
+  } catch ({ name }) {
+    if (name == 'TypeError' && !isSaid && navigator.onLine && failures++) {
+      // Twice it could not be had. If it can be reached nevertheless, it lacks the headers that allow this page to read it.
+      const probe = fetch(endpoint, { method: 'HEAD', mode: 'no-cors', credentials: 'omit' });
       probe.then(() => complain(`${endpoint} does not let this page send to it: it must answer OPTIONS and POST with
 access-control-allow-origin: ${location.origin}
 access-control-allow-headers: content-type`), () => {});

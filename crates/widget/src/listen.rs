@@ -14,6 +14,11 @@ pub(crate) fn listen(popup: &Rc<Inner>) {
         popup.submit();
     });
     on(popup, place, "click", |popup, event| match browser::button(event).as_deref() {
+        // Not left to `submit`, which never comes in a sandbox that forbids forms.
+        Some("send") => {
+            event.prevent_default();
+            popup.submit();
+        }
         Some("close") => browser::hide(&popup.place),
         Some("back") => popup.back(),
         Some("later") => popup.later(),

@@ -24,7 +24,8 @@ type OnTry = Box<dyn Fn(&Outbox, Option<(&Entry, Delivery)>)>;
 
 /// Responses on their way.
 pub(crate) struct Outbox {
-    /// The only copy where the device keeps nothing (private windows, full storage).
+    /// Copies of what is on screen: the only ones where the device keeps nothing (private windows, full storage), or where
+    /// the page has emptied its storage.
     in_page: RefCell<Vec<Entry>>,
     is_sending: Cell<bool>,
     tries: Cell<u32>,
@@ -61,9 +62,13 @@ impl Outbox {
         self.forget(&entry.id, entry.rev);
         let mut stored = stored();
         stored.push(entry.clone());
-        if !store(&stored) {
-            self.in_page.borrow_mut().push(entry);
-        }
+        store(&stored);
+        self.in_page.borrow_mut().push(entry);
+    }
+
+    /// Leaves to the device what it holds: nobody looks at it any more.
+    pub(crate) fn put_away(&self) {
+        self.in_page.borrow_mut().retain(|entry| !Self::is_on_device(&entry.id));
     }
 
     /// Whether a response will outlive the page.
@@ -153,7 +158,11 @@ impl Outbox {
 
     fn all(&self) -> Vec<Entry> {
         let mut all = stored();
-        all.extend(self.in_page.borrow().iter().cloned());
+        for entry in self.in_page.borrow().iter() {
+            if !all.iter().any(|stored| stored.id == entry.id) {
+                all.push(entry.clone());
+            }
+        }
         all
     }
 }

@@ -10,6 +10,7 @@ use crate::outbox::{Entry, Outbox};
 use crate::property::{get, object, set};
 use crate::response::{Submission, response};
 use crate::screen::{Phase, State, screen};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use sada_survey::{Answers, Problem, put};
 use sada_survey_view::field_id;
@@ -17,6 +18,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+
+/// Long enough for a screen reader to know the place where it is said, short enough to belong to what is seen.
+const ANNOUNCED_AFTER_MS: u32 = 250;
 
 /// What is said of the fate of an answer.
 const SAID: &str = "#sada-said";
@@ -87,7 +91,7 @@ impl Popup {
 
     /// Closes it. What is half written stays.
     pub fn close(&self) {
-        browser::hide(&self.0.place);
+        self.0.put_away();
     }
 
     /// Sends what an earlier visit left behind.
@@ -106,16 +110,15 @@ impl Inner {
     }
 
     fn open(&self, is_prompt: bool) {
-        if browser::is_shown(&self.place) {
-            if is_prompt || !self.is_prompt() {
-                return;
-            }
-            // A prompt that the visitor now asks for.
-            browser::hide(&self.place);
+        // A prompt that the visitor now asks for comes to the front.
+        if browser::is_shown(&self.place) && (is_prompt || !self.is_prompt()) {
+            return;
         }
         self.begin(is_prompt);
         browser::show(&self.place, is_prompt);
-        if !is_prompt {
+        if is_prompt {
+            self.announce();
+        } else {
             self.enter();
         }
         self.tell("shown");
@@ -126,6 +129,7 @@ impl Inner {
         self.returning.replace(browser::focused(&self.place));
         let mut state = self.state.get_untracked();
         state.is_prompt = is_prompt;
+        state.is_announced = false;
         if state.phase == Phase::Asking && self.current.borrow().shown_at.is_empty() {
             self.current.borrow_mut().shown_at = browser::now();
             if let Some(entry) = self.outbox.refused() {
@@ -142,10 +146,16 @@ impl Inner {
         self.state.set(state);
     }
 
-    /// Puts the focus on the first answer, or on what is said.
+    /// What is said by an element that has just come is not heard: it must have been there before.
+    fn announce(&self) {
+        let state = self.state.clone();
+        Timeout::new(ANNOUNCED_AFTER_MS, move || state.update(|state| state.is_announced = true)).forget();
+    }
+
+    /// Puts the focus on the first answer, on what is only to be read, or on what is said.
     fn enter(&self) {
         let is_asking = self.phase() == Phase::Asking;
-        browser::focus_soon(&self.place, if is_asking { ".questions [name],.send" } else { SAID });
+        browser::focus_soon(&self.place, if is_asking { ".questions [name],.questions [tabindex],.send" } else { SAID });
     }
 
     /// The same from the page beside a prompt, which gets the focus back.
@@ -157,6 +167,11 @@ impl Inner {
     /// Puts a prompt off for a day.
     pub(crate) fn later(&self) {
         browser::keep_quiet(1.0);
+        self.put_away();
+    }
+
+    /// Closes it without taking that for a wish not to be asked again.
+    fn put_away(&self) {
         self.state.update(|state| state.is_prompt = false);
         browser::hide(&self.place);
     }
@@ -177,6 +192,7 @@ impl Inner {
                 if matches!(phase, Phase::Refused(_)) {
                     self.outbox.forget(&current.id, current.rev);
                 }
+                self.outbox.put_away();
                 self.state.set(State::default());
             }
         }
@@ -217,6 +233,7 @@ impl Inner {
             state.page = page;
             state.answers = answers;
             state.problem = None;
+            state.is_announced = false;
         });
         self.keep_draft();
         self.enter();
@@ -248,6 +265,7 @@ impl Inner {
             self.turn_to(next, answers);
         } else {
             self.hand_over(&answers, true);
+            browser::keep_quiet(self.config.quiet_days);
             Draft::forget(&self.config.site, survey);
             self.state.update(|state| {
                 state.phase = Phase::Sending;
@@ -288,7 +306,7 @@ impl Inner {
         };
         let phase = match tried {
             Some((entry, _)) if entry.id != id || entry.rev != rev => return,
-            Some((_, Delivery::Later(_))) => Phase::Waiting(Outbox::is_on_device(&id)),
+            Some((entry, Delivery::Later(_))) => Phase::Waiting((!Outbox::is_on_device(&id)).then(|| words(entry))),
             Some((entry, Delivery::Refused)) => Phase::Refused(words(entry)),
             None if outbox.holds(&id) => return,
             // This tab has sent it, or another.

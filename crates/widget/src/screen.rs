@@ -14,10 +14,20 @@ pub(crate) enum Phase {
     Sending,
     /// The endpoint has said that it has it.
     Stored,
-    /// The endpoint could not be reached. Whether the answer outlives the page.
-    Waiting(bool),
+    /// The endpoint could not be reached. Where the answer does not outlive the page, the visitor's own words, to be copied.
+    Waiting(Option<String>),
     /// The endpoint will not take it; the visitor's own words, to be copied.
     Refused(String),
+}
+
+impl Phase {
+    /// What only the visitor can still save.
+    fn words(&self) -> Option<&str> {
+        match self {
+            Self::Refused(words) | Self::Waiting(Some(words)) => Some(words),
+            _ => None,
+        }
+    }
 }
 
 /// All that can change.
@@ -32,6 +42,8 @@ pub(crate) struct State {
     pub(crate) problem: Option<(String, Problem)>,
     /// Opened by a trigger: it takes no focus, and can be put off.
     pub(crate) is_prompt: bool,
+    /// Whether that is said, wherever the visitor is on the page.
+    pub(crate) is_announced: bool,
 }
 
 pub(crate) fn screen(asked: &Asked, state: &State) -> Node {
@@ -46,8 +58,8 @@ pub(crate) fn screen(asked: &Asked, state: &State) -> Node {
         Phase::Asking => String::new(),
         Phase::Sending => messages[Line::Sending].to_owned(),
         Phase::Stored => shown.said(&survey.thanks),
-        Phase::Waiting(true) => messages[Line::SavedOnDevice].to_owned(),
-        Phase::Waiting(false) => messages[Line::KeptInPage].to_owned(),
+        Phase::Waiting(None) => messages[Line::SavedOnDevice].to_owned(),
+        Phase::Waiting(Some(_)) => messages[Line::KeptInPage].to_owned(),
         Phase::Refused(_) => messages[Line::Refused].to_owned(),
     };
     let mut parts = vec![close(&messages[Line::Close])];
@@ -59,18 +71,14 @@ pub(crate) fn screen(asked: &Asked, state: &State) -> Node {
     parts.push(keyed(&state.page.to_string(), element("div", &[is("class", "questions")], fields)));
     let status = [is("id", "sada-said"), is("role", "status"), is("tabindex", "-1"), is("class", "said")];
     parts.push(said("p", &status, &fate));
-    let words = match &state.phase {
-        Phase::Refused(words) => vec![to_copy(words)],
-        _ => Vec::new(),
-    };
+    let words = state.phase.words().map(to_copy).into_iter().collect();
     parts.push(element("div", &[is("class", "words")], words));
     parts.push(element("div", &[is("class", "actions")], actions(shown, state, place, path.len())));
 
     let named_by = first.filter(|_| is_open).map_or_else(|| "sada-said".to_owned(), |first| legend_id(&first.id));
     let form = element("form", &[if_so("novalidate", true)], parts);
     let dialog = element("dialog", &[is("aria-labelledby", &named_by), is("part", "dialog")], vec![form]);
-    // Heard when a prompt appears, wherever the visitor is on the page.
-    let announced = if state.is_prompt && state.phase == Phase::Asking {
+    let announced = if state.is_prompt && state.is_announced && state.phase == Phase::Asking {
         let question = first.map(|first| shown.said(&first.text)).unwrap_or_default();
         messages.with(Line::Announced, &[("question", &question)])
     } else {
@@ -111,7 +119,7 @@ fn actions(shown: Shown<'_>, state: &State, place: usize, pages: usize) -> Vec<N
     for (name, line, is_there) in [
         ("back", Line::Back, is_open && place > 0),
         ("later", Line::Later, is_open && state.is_prompt && place == 0),
-        ("copy", Line::Copy, matches!(state.phase, Phase::Refused(_))),
+        ("copy", Line::Copy, state.phase.words().is_some()),
     ] {
         if is_there {
             let attributes = [is("type", "button"), is("name", name), is("class", "more"), is("part", "more")];

@@ -12,8 +12,8 @@ const PREFIX: &str = "__SADA_";
 pub struct Facts<'a> {
     /// How the paths of all parts begin, seen from the loader's own address.
     pub parts: &'a str,
-    /// The browser refuses any other wasm.
-    pub wasm: &'a [u8],
+    /// Of the wasm: the browser refuses any other.
+    pub integrity: &'a str,
     /// The button's style sheet.
     pub style: &'a str,
     /// What the button says, by language.
@@ -22,10 +22,9 @@ pub struct Facts<'a> {
 
 /// Fills the placeholders, all of which stand in strings with single quotes.
 pub fn fill(source: &str, facts: &Facts<'_>) -> Result<String> {
-    let integrity = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(facts.wasm)));
     let labels = facts.labels.to_string();
     let mut filled = source.to_owned();
-    for (name, value) in [("PARTS__", facts.parts), ("INTEGRITY__", &integrity), ("STYLE__", facts.style)] {
+    for (name, value) in [("PARTS__", facts.parts), ("INTEGRITY__", facts.integrity), ("STYLE__", facts.style)] {
         filled = replace(&filled, &format!("{PREFIX}{name}"), &escape(value))?;
     }
     // No string but an object, which takes the place of the quotes as well.
@@ -51,8 +50,13 @@ fn escape(value: &str) -> String {
 
 /// The value of `integrity` for a page that takes this script and no other.
 /// <https://www.w3.org/TR/sri-2/#integrity-metadata-description>
-pub fn integrity(script: &[u8]) -> String {
+pub fn integrity_of_script(script: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(script)))
+}
+
+/// The same for the wasm, shorter: every page pays for it.
+pub fn integrity_of_wasm(wasm: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(wasm)))
 }
 
 #[cfg(test)]
@@ -64,7 +68,15 @@ mod tests {
 
     fn filled(source: &str) -> Result<String> {
         let labels = json!({"ar": "رأيك", "en": "Feedback"});
-        fill(source, &Facts { parts: "widget/a", wasm: b"abc", style: "p{content:'\\200e'}\n", labels: &labels })
+        fill(
+            source,
+            &Facts {
+                parts: "widget/a",
+                integrity: &integrity_of_wasm(b"abc"),
+                style: "p{content:'\\200e'}\n",
+                labels: &labels,
+            },
+        )
     }
 
     #[test]
@@ -86,6 +98,6 @@ mod tests {
     #[test]
     fn integrity_is_the_sha384() {
         // FIPS 180-2, appendix D.1: the digest of "abc" starts with cb00753f 45a35e8b.
-        assert!(integrity(b"abc").starts_with("sha384-ywB1P0WjXou1oD1p"), "{}", integrity(b"abc"));
+        assert!(integrity_of_script(b"abc").starts_with("sha384-ywB1P0WjXou1oD1p"));
     }
 }

@@ -30,7 +30,7 @@ pub fn run() -> Result<()> {
     let start = parts.start();
     let sources = workspace::root().join("www/loader");
     let style = esbuild::style(&tools, &read_text(&sources.join("sada.css"))?)?;
-    let facts = loader::Facts { parts: &start, wasm: parts.wasm(), style: &style, labels: &words::labels() };
+    let facts = loader::Facts { parts: &start, integrity: &parts.integrity, style: &style, labels: &words::labels() };
     let loader = loader::fill(&read_text(&sources.join("sada.js"))?, &facts)?;
     let loader = esbuild::script(&tools, &loader)?;
 
@@ -40,6 +40,7 @@ pub fn run() -> Result<()> {
     }
     let mut of = |end: &str| sizes.remove(end).unwrap_or_default();
     let sizes = Sizes {
+        is_std_rebuilt: std::env::var_os("SADA_STD").is_some_and(|std| std == "rebuilt"),
         loader: write(&staging.join("sada.js"), &loader)?,
         glue: of(parts::GLUE),
         wasm: of(parts::WASM),
@@ -49,7 +50,7 @@ pub fn run() -> Result<()> {
             .into(),
         surveys: compress_surveys(&staging.join("surveys"))?,
     };
-    fs::write(staging.join("sada.js.sri"), format!("{}\n", loader::integrity(&loader)))?;
+    fs::write(staging.join("sada.js.sri"), format!("{}\n", loader::integrity_of_script(&loader)))?;
     fs::write(staging.join(Sizes::PATH), serde_json::to_vec_pretty(&sizes)?)?;
     remove_what_trunk_made(&staging)
 }

@@ -1,7 +1,7 @@
 //! The files that the loader fetches. All are named after what is in all of them, so that an old one never meets a new one.
 
 use super::esbuild::{self, Surroundings};
-use super::{read, read_text, words};
+use super::{loader, read, read_text, words};
 use crate::setup::Tools;
 use crate::workspace;
 use anyhow::Result;
@@ -27,6 +27,8 @@ pub fn words_of(tag: &str) -> String {
 pub struct Parts {
     /// What each name ends in, and what is in the file.
     pub files: Vec<(String, Vec<u8>)>,
+    /// What the wasm must be.
+    pub integrity: String,
 }
 
 impl Parts {
@@ -40,15 +42,18 @@ impl Parts {
         names.push(("SADA_STYLE", Value::String(esbuild::style(tools, &popup)?)));
         let dialog = read_text(&sources.join("dialog.css"))?;
         names.push(("SADA_DIALOG_STYLE", Value::String(esbuild::style(tools, &dialog)?)));
+        let wasm = read(&staging.join("sada-widget_bg.wasm"))?;
+        let integrity = loader::integrity_of_wasm(&wasm);
+        names.push(("SADA_INTEGRITY", Value::String(integrity.clone())));
 
         let surroundings = Surroundings { glue: &staging.join("sada-widget.js"), names: &names };
         let mut files = Vec::new();
         for (end, module) in [(GLUE, "popup.js"), (HELP, "help.js"), (THEME, "theme.js")] {
             files.push((end.to_owned(), esbuild::module(tools, &sources.join(module), &surroundings)?));
         }
-        files.push((WASM.to_owned(), read(&staging.join("sada-widget_bg.wasm"))?));
+        files.push((WASM.to_owned(), wasm));
         files.extend(words::packed().map(|(tag, words)| (words_of(tag), words.into_bytes())));
-        Ok(Self { files })
+        Ok(Self { files, integrity })
     }
 
     /// How all paths begin, seen from the loader: `widget/` and the first 8 hexadecimal digits of the SHA-256 of everything.
@@ -60,11 +65,6 @@ impl Parts {
         }
         let start = digest.finalize().iter().take(4).fold(0_u32, |start, byte| start << 8 | u32::from(*byte));
         format!("widget/{start:08x}")
-    }
-
-    /// The wasm, which the loader must know by its hash.
-    pub fn wasm(&self) -> &[u8] {
-        self.files.iter().find(|(end, _)| end == WASM).map_or(&[], |(_, bytes)| bytes)
     }
 }
 
@@ -85,7 +85,8 @@ mod tests {
     }
 
     fn parts(files: &[(&str, &str)]) -> Parts {
-        Parts { files: files.iter().map(|(end, text)| ((*end).to_owned(), text.as_bytes().to_vec())).collect() }
+        let files = files.iter().map(|(end, text)| ((*end).to_owned(), text.as_bytes().to_vec())).collect();
+        Parts { files, integrity: String::new() }
     }
 
     #[test]
@@ -99,6 +100,5 @@ mod tests {
         );
         assert_ne!(start, parts(&[(".js", "a"), (".wasm", "c")]).start());
         assert_ne!(start, parts(&[(".js", "a."), (".wasm", "b")]).start());
-        assert_eq!(before.wasm(), b"b");
     }
 }
