@@ -3,15 +3,18 @@
 //! Everything here panics when it fails: a test that cannot be carried out has failed.
 #![expect(clippy::unwrap_used, reason = "only tests use this")]
 
+mod bidi;
 mod clock;
 mod collector;
 mod command;
 mod endpoint;
+mod firefox;
 mod heard;
 mod host;
 mod http;
 mod npm;
 mod origin;
+mod person;
 mod relay;
 mod stored;
 mod visitor;
@@ -20,10 +23,12 @@ pub use clock::Clock;
 pub use collector::{Collector, Row};
 pub use command::{Ran, sada};
 pub use endpoint::{Endpoint, Posted, Reply};
+pub use firefox::Firefox;
 pub use heard::Heard;
 pub use host::Host;
 pub use npm::npm_package;
 pub use origin::Origin;
+pub use person::Person;
 pub use relay::{Fault, Relay};
 pub use stored::Stored;
 pub use visitor::Visitor;

@@ -1,5 +1,6 @@
 //! A visitor in a real browser, who uses the keyboard.
 
+use crate::Person;
 use sada_devtools::{Browser, Key, LaunchOptions, PageLog, Tab};
 use serde_json::Value;
 use std::cell::Cell;
@@ -155,5 +156,27 @@ impl Visitor {
     /// Keeps a picture for people to look at.
     pub fn picture(&self, name: &str) {
         self.tab.screenshot(Path::new(&crate::pictures().join(format!("{name}.png")))).unwrap();
+    }
+}
+
+impl Person for Visitor {
+    fn go(&self, url: &str) {
+        Visitor::go(self, url);
+    }
+
+    fn see(&self, script: &str) -> Value {
+        Visitor::see(self, script)
+    }
+
+    fn press(&self, keys: &[Key]) {
+        Visitor::press(self, keys);
+    }
+
+    fn write(&self, text: &str) {
+        Visitor::write(self, text);
+    }
+
+    fn complaints(&self) -> Vec<String> {
+        Visitor::complaints(self)
     }
 }

@@ -1,8 +1,8 @@
 //! When it asks: delay, depth, leaving, a click, an event, a call; and where it is seen.
 
-use crate::watched::{a_moment, fetched, kept, nothing, page, tab_to, told, wait_asked, wait_closed};
+use crate::watched::{a_moment, fetched, kept, nothing, page, told, wait_asked, wait_closed};
 use sada_devtools::Key;
-use sada_tests::{Collector, Host, Visitor};
+use sada_tests::{Collector, Host, Person, Visitor};
 use serde_json::{Value, json};
 
 /// Higher than any window.
@@ -261,7 +261,7 @@ fn words_of_the_host_stay_words() {
         visitor.see("sada.close()");
         visitor.wait_in_popup(".querySelector('dialog').open === false");
     }
-    tab_to(&visitor, ".open");
+    visitor.tab_to(".open");
 }
 
 /// An owner may write the element by hand, and the script without a site only defines it.

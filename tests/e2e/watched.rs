@@ -1,7 +1,6 @@
 //! A page that writes down what the popup does on it: what it fetches, and what it tells.
 
-use sada_devtools::Key;
-use sada_tests::{Collector, Host, Origin, Visitor};
+use sada_tests::{Collector, Host, Origin, Person};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -18,38 +17,38 @@ const EARS: &str = "<script>(() => {
         addEventListener(type, ({ detail }) => told.push({ type, detail, at: performance.now() }));
 })()</script>";
 
-/// A page with more attributes in its snippet, and more in its body.
+/// A page with more attributes in its snippet, and more in its body. It is English unless `attributes` say something else.
 pub fn page(collector: &Collector, attributes: &str, body: &str) -> Origin {
     let snippet = format!(
-        "<script src=\"{}/sada.js\" data-site=\"demo\" data-lang=\"en\" {attributes}></script>",
+        "<script src=\"{}/sada.js\" data-site=\"demo\" {attributes} data-lang=\"en\"></script>",
         collector.origin()
     );
     Host { head: EARS, body, ..Host::default() }.serve(&snippet)
 }
 
 /// What the page's `fetch` was asked for: the popup's parts, and its posts.
-pub fn fetched(visitor: &Visitor) -> u64 {
+pub fn fetched(visitor: &impl Person) -> u64 {
     visitor.see("fetched.length").as_u64().unwrap()
 }
 
 /// The events so far, without the time.
-pub fn told(visitor: &Visitor) -> Value {
+pub fn told(visitor: &impl Person) -> Value {
     visitor.see("told.map(({ type, detail }) => [type, detail])")
 }
 
 /// Waits until a trigger has opened the popup.
-pub fn wait_asked(visitor: &Visitor) {
+pub fn wait_asked(visitor: &impl Person) {
     visitor.wait_in_popup(".querySelector('.prompt dialog')?.open");
 }
 
 /// Waits until the popup is closed, and has tidied up.
-pub fn wait_closed(visitor: &Visitor) {
+pub fn wait_closed(visitor: &impl Person) {
     visitor.wait("told.at(-1)?.type === 'sada:closed'");
     assert_eq!(visitor.see_in_popup(".querySelector('dialog').open"), false);
 }
 
 /// What the browser keeps of the page, in all the places it has.
-pub fn kept(visitor: &Visitor) -> Value {
+pub fn kept(visitor: &impl Person) -> Value {
     let places = "(async () => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
         await indexedDB.databases(), self.caches ? await caches.keys() : []])()";
     visitor.see(places)
@@ -63,16 +62,4 @@ pub fn nothing() -> Value {
 /// Time for something to happen that should not.
 pub fn a_moment() {
     std::thread::sleep(Duration::from_millis(300));
-}
-
-/// Presses Tab until what `selector` finds in the popup has the focus. It takes no more presses than there are elements.
-pub fn tab_to(visitor: &Visitor, selector: &str) {
-    let is_there = format!(".activeElement?.matches({selector:?})");
-    for _ in 0..40 {
-        if visitor.see_in_popup(&is_there) == true {
-            return;
-        }
-        visitor.press(&[Key::Tab]);
-    }
-    panic!("{selector} is not reached with Tab; the focus is at {}", visitor.see_in_popup(".activeElement?.outerHTML"));
 }

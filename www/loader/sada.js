@@ -2,8 +2,17 @@
 // somebody wants it. Every page pays for this file: whatever can wait, such as judging the snippet, waits in popup.js.
 // The names in capitals are written in when the popup is packed.
 (() => {
-  const script = document.currentScript, base = new URL('.', script.src);
-  const parts = base + '__SADA_PARTS__', labels = '__SADA_LABELS__';
+  const script = document.currentScript;
+  // An image that is named so would stand in for it, and bring its own parts; but it has no text.
+  if (script.text == null) return;
+  const base = new URL('.', script.src), parts = base + '__SADA_PARTS__', labels = '__SADA_LABELS__';
+
+  // What the page says may be wrong, and storage forbidden.
+  const attempt = (look) => {
+    try {
+      return look();
+    } catch {}
+  };
 
   const setUp = (host) => {
     // What the page says. `set()` adds to it, and the popup looks at it each time it opens.
@@ -44,12 +53,7 @@
         popup = 0;
       });
     };
-    // Storage may be forbidden: then nothing is kept in it.
-    const kept = (name) => {
-      try {
-        return localStorage['sada:' + name];
-      } catch {}
-    };
+    const kept = (name) => attempt(() => localStorage['sada:' + name]);
 
     host.set = (more) => {
       Object.assign(data, more);
@@ -67,7 +71,7 @@
     for (const type of ['pointerover', 'focusin', 'click'])
       addEventListener(type, (event) => {
         const [target] = event.composedPath();
-        if (target == button || target.closest?.(data.open))
+        if (target == button || attempt(() => target.closest(data.open)))
           type == 'click' ? host.open(event.preventDefault()) : call('load');
       }, true);
 
@@ -75,9 +79,9 @@
     // without a sign that every browser gives: it is looked at.
     let seconds = 0, isChosen = !(Math.random() * 100 >= data.sample);
     const isHere = (rule) =>
-      location.href.match(
+      attempt(() => location.href.match(
         new URL(rule, location).href.replace(/\W/g, (sign) => (sign == '*' ? '.*' : '\\' + sign)) + '(?![^?#])',
-      );
+      ));
     const look = () => {
       seconds = (!data.url || data.url.split(' ').some(isHere)) && seconds + 1;
       button.hidden = data.button || !seconds;
@@ -91,7 +95,7 @@
         (kind == 'delay' ? seconds > value
           : kind == 'scroll' ? (scrollY + innerHeight) / document.documentElement.scrollHeight * 100 >= value
           : kind == 'exit' ? event.clientY <= 0
-          : kind == 'event' || event.target.closest?.(value)) && isChosen && seconds && (isChosen = 0, host.ask());
+          : kind == 'event' || attempt(() => event.target.closest(value))) && isChosen && seconds && (isChosen = 0, host.ask());
       kind == 'delay'
         ? setInterval(check, 1e3)
         : addEventListener(kind == 'exit' ? 'mouseout' : kind == 'event' ? value : kind, check, true);
@@ -106,7 +110,8 @@
     kept('outbox') && call('flush');
   };
 
-  customElements.get('sada-feedback') || customElements.define('sada-feedback', class extends HTMLElement {
+  // Where the snippet stands twice it fails, and the first one serves both.
+  attempt(() => customElements.define('sada-feedback', class extends HTMLElement {
     connectedCallback() {
       try {
         this.open || setUp(this);
@@ -115,7 +120,7 @@
         console.error('sada:', reason);
       }
     }
-  });
+  }));
 
   // The script alone suffices. With data-button="none" and no site it only defines the element.
   const host = document.createElement('sada-feedback');

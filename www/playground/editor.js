@@ -62,6 +62,8 @@ export async function editor(changed) {
     button.addEventListener('click', () => {
       field.focus();
       field.setSelectionRange(fault.at, fault.at + 1);
+      // Selecting alone does not bring it into sight. Lines do not wrap here.
+      field.scrollTop = ((fault.line - 3) / field.value.split('\n').length) * field.scrollHeight;
     });
     const item = document.createElement('li');
     item.append(button);

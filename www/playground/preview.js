@@ -13,7 +13,8 @@ const tell = (message) => parent.postMessage({ language, ...message }, location.
 let isShown = false;
 addEventListener('message', ({ source, origin, data }) => {
   if (source !== parent || origin !== location.origin) return;
-  if (data.open) return openAsVisitor();
+  // What was asked beside the page becomes what the visitor has asked for.
+  if (data.open) return window.sada?.open();
   if (isShown) return location.reload();
   isShown = true;
   show(data);
@@ -41,12 +42,6 @@ async function show({ title, survey, attributes, colours, scheme }) {
   };
   script.src = '../sada.js';
   document.body.append(script);
-}
-
-/** It is asked in the way then: whoever opens it wants to answer. */
-function openAsVisitor() {
-  window.sada?.close();
-  window.sada?.open();
 }
 
 /** What the popup says to developers is shown beside the previews. */

@@ -13,17 +13,20 @@ export function speak(language) {
   words = WORDS[language];
 }
 
-/** A line with its places filled. What is filled in keeps its own direction (U+2068, U+2069). */
-export const say = (line, more) => filled(words[line], more);
+// What is filled in is isolated: words keep their own direction, pieces of a survey run from left to right.
+const [OWN_DIRECTION, LEFT_TO_RIGHT, END] = ['\u2068', '\u2066', '\u2069'];
+
+/** A line with its places filled. */
+export const say = (line, more) => filled(words[line], OWN_DIRECTION, more);
 
 /** What is wrong at a place in the survey. */
-export const sayFault = ({ fault, ...more }) => filled(words.faults[fault], more);
+export const sayFault = ({ fault, ...more }) => filled(words.faults[fault], LEFT_TO_RIGHT, more);
 
 const EXAMPLES = { object: '{…}', array: '[…]', string: '"…"', integer: '1', boolean: 'true / false' };
 
-function filled(line, more = {}) {
+function filled(line, start, more = {}) {
   return line.replace(/\{(\w+)\}/g, (_, name) => {
     const value = String(more[name]);
-    return `\u2068${name === 'expected' ? (EXAMPLES[value] ?? value) : value}\u2069`;
+    return start + (name === 'expected' ? (EXAMPLES[value] ?? value) : value) + END;
   });
 }

@@ -59,9 +59,32 @@ export function tell(place, what, detail) {
   place.getRootNode().host.dispatchEvent(event);
 }
 
-/** The name of the button that an event comes from. */
-export function button(event) {
-  return event.target.closest?.('button[name]')?.name;
+/**
+ * Listens for all that can happen, as long as the page lives, and hands on the name of each: a button's, or `input` (with the
+ * field), `closed`, `escape`, `online`, `enter`. On the way down, where the page cannot have stopped it.
+ */
+export function listen(place, act) {
+  const on = (target, type, name) =>
+    target.addEventListener(type, (event) => {
+      const what = name(event);
+      if (what) act(what, event.target);
+    }, true);
+  const stopped = (event, what) => (event.preventDefault(), what);
+  on(place, 'submit', (event) => stopped(event, 'send'));
+  on(place, 'click', (event) => {
+    const { type, name } = event.target.closest?.('button[name]') || {};
+    // Not left to `submit`, which never comes in a sandbox that forbids forms.
+    return type == 'submit' ? stopped(event, name) : name;
+  });
+  on(place, 'input', () => 'input');
+  // The browser closes a modal dialog on Escape by itself.
+  on(place, 'close', () => 'closed');
+  on(place, 'keydown', (event) => event.key == 'Escape' && 'escape');
+  on(window, 'online', () => 'online');
+  // The one key that leads to a prompt, and is said when it appears.
+  on(window, 'keydown', (event) => event.key == 'F8' && place.popover && isShown(place) && stopped(event, 'enter'));
+  // The page's own shortcuts must not hear what is typed here.
+  for (const type of ['keydown', 'keyup', 'keypress']) place.addEventListener(type, (event) => event.stopPropagation());
 }
 
 /** What the device keeps under `key`. */
@@ -159,14 +182,17 @@ export function alone(run) {
   locks ? locks.request('sada:outbox', run).catch(run) : run();
 }
 
-/** How many characters a text has, as the collector counts: Unicode scalar values. */
-export function length(field) {
-  return [...field.value].length;
-}
-
-/** The plural category of a number (CLDR). */
-export function plural(tag, number) {
-  return new Intl.PluralRules(tag).select(number);
+/**
+ * Says behind a field how much room is left in it, once it gets scarce, in the plural form (CLDR) and the digits of the
+ * language. Counts as the collector does: Unicode scalar values. `words` are the packed lines.
+ */
+export function count(field, tag, [, zero, forms]) {
+  const { longest } = field.dataset;
+  if (!longest) return;
+  const left = Math.max(0, longest - [...field.value].length);
+  const digits = `${left}`.replace(/\d/g, (digit) => String.fromCodePoint(zero.codePointAt() + +digit));
+  const form = forms[new Intl.PluralRules(tag).select(left)] || forms.other;
+  field.nextElementSibling.textContent = left > longest / 5 ? '' : form.replace('{n}', digits);
 }
 
 /** Copies what is selected. The newer way needs a permission that frames do not have. */

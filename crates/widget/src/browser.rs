@@ -1,7 +1,7 @@
 //! What a browser does in a line, and WebAssembly in a kilobyte: `browser.js` says what each does.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement};
+use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
@@ -18,7 +18,7 @@ extern "C" {
     pub(crate) fn focus_soon(place: &HtmlElement, selector: &str);
     pub(crate) fn values(place: &HtmlElement, name: &str) -> Vec<String>;
     pub(crate) fn tell(place: &HtmlElement, what: &str, detail: &JsValue);
-    pub(crate) fn button(event: &Event) -> Option<String>;
+    pub(crate) fn listen(place: &HtmlElement, act: &JsValue);
     pub(crate) fn load(key: &str) -> JsValue;
     pub(crate) fn store(key: &str, value: &JsValue) -> bool;
     #[wasm_bindgen(js_name = keepQuiet)]
@@ -30,7 +30,6 @@ extern "C" {
     pub(crate) async fn post(endpoint: &str, response: &JsValue) -> JsValue;
     pub(crate) fn complain(what: &str);
     pub(crate) fn alone(run: &JsValue);
-    pub(crate) fn length(field: &HtmlElement) -> u32;
-    pub(crate) fn plural(tag: &str, number: u32) -> String;
+    pub(crate) fn count(field: &JsValue, tag: &str, words: &JsValue);
     pub(crate) fn copy(place: &HtmlElement);
 }

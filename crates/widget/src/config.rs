@@ -18,6 +18,8 @@ pub(crate) struct Config {
     pub(crate) site: String,
     pub(crate) endpoint: String,
     pub(crate) touchpoint: Option<String>,
+    /// The packed lines: what the browser counts with.
+    pub(crate) words: JsValue,
     /// Sent with the response.
     pub(crate) attributes: JsValue,
     /// Whether what was answered is sent page by page.
@@ -32,6 +34,7 @@ impl Config {
             site: string(value, "site").unwrap_or_default(),
             endpoint: string(value, "endpoint").unwrap_or_default(),
             touchpoint: string(value, "touchpoint"),
+            words: get(value, "words").unwrap_or(JsValue::NULL),
             attributes: get(value, "attributes").unwrap_or(JsValue::NULL),
             is_partial_sent: get(value, "partial").is_none_or(|partial| partial.is_truthy()),
             quiet_days: get(value, "quiet_days").and_then(|days| days.as_f64()).unwrap_or(QUIET_DAYS),

@@ -1,8 +1,7 @@
 //! The lines around a survey as the loader has fetched them: direction, digit zero, plural, then every line in order.
 
-use crate::property::entries;
 use js_sys::Array;
-use sada_survey::{Direction, Messages};
+use sada_survey::{Direction, Map, Messages};
 use wasm_bindgen::JsValue;
 
 pub(crate) fn messages(tag: String, packed: &JsValue) -> Messages {
@@ -12,10 +11,8 @@ pub(crate) fn messages(tag: String, packed: &JsValue) -> Messages {
         tag,
         direction: if word(0) == "rtl" { Direction::Rtl } else { Direction::Ltr },
         zero: word(1).chars().next().unwrap_or('0'),
-        characters_left: entries(&packed.get(2))
-            .into_iter()
-            .filter_map(|(form, line)| Some((form, line.as_string()?)))
-            .collect(),
+        // The browser counts: see `browser.js`.
+        characters_left: Map::default(),
         lines: (3..packed.length()).map(word).collect(),
     }
 }

@@ -12,7 +12,7 @@ use crate::response::{Submission, response};
 use crate::screen::{Phase, State, screen};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use sada_survey::{Answers, Problem, put};
+use sada_survey::{Answers, Problem};
 use sada_survey_view::field_id;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -155,7 +155,10 @@ impl Inner {
     /// Puts the focus on the first answer, on what is only to be read, or on what is said.
     fn enter(&self) {
         let is_asking = self.phase() == Phase::Asking;
-        browser::focus_soon(&self.place, if is_asking { ".questions [name],.questions [tabindex],.send" } else { SAID });
+        browser::focus_soon(
+            &self.place,
+            if is_asking { ".questions [name],.questions [tabindex],.send" } else { SAID },
+        );
     }
 
     /// The same from the page beside a prompt, which gets the focus back.
@@ -348,19 +351,9 @@ impl Inner {
         browser::tell(&self.place, what, &detail);
     }
 
-    /// Says how much room is left in a field for words, once it gets scarce.
-    pub(crate) fn count(&self, field: &HtmlElement) {
-        let longest = field.get_attribute("data-longest").and_then(|longest| longest.parse().ok());
-        let (Some(longest), Some(place)) = (longest, field.next_element_sibling()) else { return };
-        let left = u32::saturating_sub(longest, browser::length(field));
-        let messages = self.asked.messages();
-        let said = if left > longest / 5 {
-            String::new()
-        } else {
-            let line = messages.characters_left.get(&browser::plural(&messages.tag, left));
-            put(line.map_or("", |line| line), &[("n", &messages.number(left))])
-        };
-        place.set_text_content(Some(&said));
+    /// Says how much room is left in a field for words.
+    pub(crate) fn count(&self, field: &JsValue) {
+        browser::count(field, &self.asked.messages().tag, &self.config.words);
     }
 }
 

@@ -103,7 +103,8 @@ async fn guessing_is_slowed_down_in_the_language_of_whoever_guesses() {
     }
     let right = server.collector.new_password().unwrap().to_owned();
     let held = server.submit("/login?lang=ar", "", &[("password", &right)]).await;
-    assert_eq!((held.status, held.header("retry-after")), (429, "30"));
+    let wait: u32 = held.header("retry-after").parse().unwrap();
+    assert!(held.status == 429 && (20..=30).contains(&wait), "{} {wait}", held.status);
     assert!(held.body.contains("محاولات كثيرة"));
 }
 

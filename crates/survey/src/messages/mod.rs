@@ -4,7 +4,7 @@
 mod files;
 
 use crate::answer::Problem;
-use crate::definition::{Question, QuestionKind};
+use crate::definition::{Look, Question, QuestionKind};
 use crate::language::Direction;
 use crate::map::Map;
 use std::ops::Index;
@@ -183,6 +183,8 @@ impl Messages {
             Problem::Missing => match question.kind {
                 QuestionKind::ShortText | QuestionKind::LongText => Line::Write,
                 QuestionKind::SingleChoice => Line::ChooseOne,
+                // Stars and faces are no numbers.
+                QuestionKind::Csat if question.look != Look::Numbers => Line::ChooseOne,
                 QuestionKind::MultipleChoice => Line::ChooseSome,
                 QuestionKind::Matrix | QuestionKind::WordPairs => Line::ChooseEach,
                 QuestionKind::Contact => Line::Email,

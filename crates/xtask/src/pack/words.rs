@@ -3,9 +3,8 @@
 use sada_survey::{LANGUAGES, Language, Line, Messages};
 use serde_json::{Map, Value, json};
 
-/// The languages of the button. Every page pays for them: others are spoken once the popup is fetched.
-const LABELLED: [&str; 4] = ["ar", "de", "en", "fa"];
-/// The languages in which the second stage speaks where it could not even fetch words.
+/// The languages of the button, for which every page pays, and of the second stage where it could not even fetch words.
+/// Others are spoken once the popup is there.
 const SPARE: [&str; 3] = ["ar", "en", "fa"];
 /// What stands before the lines among the packed words: direction, digit zero, plural.
 const BEFORE_LINES: usize = 3;
@@ -19,7 +18,7 @@ fn messages<'a>(tags: &'a [&str]) -> impl Iterator<Item = (&'a str, &'static Mes
 /// What the button says, by language.
 pub fn labels() -> Value {
     let label = |(tag, messages): (&str, &Messages)| (tag.to_owned(), json!(messages[Line::Feedback]));
-    Value::Object(messages(&LABELLED).map(label).collect())
+    Value::Object(messages(&SPARE).map(label).collect())
 }
 
 /// Every language's words, as the popup gets them.

@@ -1,0 +1,77 @@
+//! Our own auditor on every example.
+
+use crate::examples::{Example, Gallery};
+use crate::seen::say;
+use sada_tests::sada;
+use serde_json::Value;
+use std::time::Instant;
+
+/// Keeps the page loading until the example's state is reached, as an auditor looks at a page that has loaded: so does a
+/// frame whose document is being written. `DO` is done to the popup then.
+const HOLD: &str = "<script>{
+    const { dataset } = document.documentElement;
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument.open();
+    const look = setInterval(() => {
+        if (!dataset.ready && !dataset.failed) return;
+        clearInterval(look);
+        const popup = document.querySelector('sada-feedback').shadowRoot;
+        DO;
+        frame.remove();
+    }, 20);
+}</script>";
+
+/// The report on these examples.
+fn audit(gallery: &Gallery, examples: &[Example]) -> Value {
+    let folder = tempfile::tempdir().unwrap();
+    let urls: Vec<_> = examples.iter().map(|example| gallery.url(example)).collect();
+    std::fs::write(folder.path().join("urls"), urls.join("\n")).unwrap();
+    let arguments = ["audit", "--engine", "browser", "--urls-from", "urls", "--format", "json", "--fail-on", "never"];
+    let ran = sada(folder.path(), &arguments);
+    assert_eq!(ran.code, 0, "{}", ran.errors);
+    serde_json::from_str(&ran.output).unwrap()
+}
+
+/// Its violations, and what it could not check.
+fn complaints(report: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    for page in report["pages"].as_array().unwrap() {
+        let name = page["url"].as_str().unwrap().split('=').next_back().unwrap();
+        if page["status"] != "audited" || page["not_checked"] != Value::Array(Vec::new()) {
+            lines.push(format!("{name}: {} {} {}", page["status"], page["error"], page["not_checked"]));
+        }
+        let failed = page["outcomes"].as_array().unwrap().iter().filter(|one| one["outcome"] == "failed");
+        lines.extend(failed.map(|one| format!("{name} sada {} {}: {}", one["rule"], one["target"]["selector"], one["message"])));
+    }
+    lines
+}
+
+#[test]
+fn our_own_auditor_finds_nothing() {
+    let start = Instant::now();
+    let gallery = Gallery::with(&HOLD.replace("DO", ""));
+    let (_, examples) = gallery.list();
+    let report = audit(&gallery, &examples);
+    let summary = &report["summary"];
+    say(&format!(
+        "{} examples: sada passed {} and asks {} questions; {} s",
+        summary["pages"],
+        summary["passed"],
+        summary["cantTell"],
+        start.elapsed().as_secs()
+    ));
+    let complaints = complaints(&report);
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    assert_eq!(summary["pages"], examples.len());
+}
+
+/// What is wrong in an open popup is found: nothing found means nothing wrong.
+#[test]
+fn our_own_auditor_sees_the_open_popup() {
+    let gallery = Gallery::with(&HOLD.replace("DO", crate::engines::HARM));
+    let (_, examples) = gallery.list();
+    let example = examples.iter().find(|example| example.name == "nps.en.light.problem").unwrap();
+    let complaints = complaints(&audit(&gallery, std::slice::from_ref(example)));
+    assert_eq!(complaints.len(), 2, "{complaints:#?}");
+}
