@@ -79,8 +79,9 @@ impl Firefox {
         let mut bidi = Bidi::connect(&address);
         bidi.call("session.new", &json!({ "capabilities": {} })).unwrap();
         bidi.call("session.subscribe", &json!({ "events": ["log.entryAdded"] })).unwrap();
-        let tree = bidi.call("browsingContext.getTree", &json!({})).unwrap();
-        let context = tree["contexts"][0]["context"].as_str().unwrap().to_owned();
+        // The first window does not get the focus of a machine without a screen (Firefox 153): keys arrive, and no click.
+        let window = bidi.call("browsingContext.create", &json!({ "type": "window" })).unwrap();
+        let context = window["context"].as_str().unwrap().to_owned();
         let firefox = Self { bidi: RefCell::new(bidi), context, process, _profile: profile };
         firefox.go(url);
         firefox
@@ -180,7 +181,7 @@ fn value(key: Key) -> String {
         Key::Space => return " ".to_owned(),
         Key::Backspace => 0xE003,
         Key::Tab => 0xE004,
-        Key::Enter => 0xE007,
+        Key::Enter => 0xE006,
         Key::Escape => 0xE00C,
         Key::PageUp => 0xE00E,
         Key::PageDown => 0xE00F,

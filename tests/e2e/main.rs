@@ -23,3 +23,4 @@ mod triggers;
 mod walk;
 mod watched;
 mod whom;
+mod scratch;

@@ -36,8 +36,10 @@ pub fn open() -> (Browser, Tab) {
 
 pub fn see(tab: &Tab, url: &str) -> Seen {
     tab.navigate(url, PATIENCE).unwrap();
+    // What scripts have checked is no attribute yet, and styles ask for it.
     let mark = format!(
-        "[...document.querySelectorAll('*')].forEach((element, at) => element.setAttribute('{MARK}', at)); \
+        "document.querySelectorAll('input').forEach((input) => input.toggleAttribute('checked', input.checked)); \
+         [...document.querySelectorAll('*')].forEach((element, at) => element.setAttribute('{MARK}', at)); \
          '<!DOCTYPE html>' + document.documentElement.outerHTML"
     );
     let markup = tab.evaluate(&mark).unwrap().as_str().unwrap().to_owned();
@@ -50,7 +52,8 @@ pub fn see(tab: &Tab, url: &str) -> Seen {
     tab.call("Accessibility.disable", &json!({})).unwrap();
     let mut marks = HashMap::new();
     for node in document["nodes"].as_array().unwrap() {
-        let attributes: Vec<_> = node["attributes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let attributes: Vec<_> =
+            node["attributes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let mark = attributes.chunks(2).find(|pair| pair[0] == MARK).and_then(|pair| pair[1].parse::<usize>().ok());
         if let (Some(mark), Some(id)) = (mark, node["backendNodeId"].as_i64()) {
             marks.insert(id, mark);

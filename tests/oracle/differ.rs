@@ -1,6 +1,6 @@
 //! How the two may differ, and why.
 
-use sada_audit::{Element, Role};
+use sada_audit::{Element, Property, Role};
 
 /// One question the two answer differently.
 #[derive(Debug)]
@@ -40,7 +40,8 @@ const EXPLAINED: &[Explained] = &[
         matches!(difference, Difference::Name { theirs, .. } if theirs.is_empty()) && element.role() == Role::Row
     }),
     ("svg: `graphics-document` in SVG-AAM, an image in Chromium", |element, difference| {
-        let is_image = matches!(difference, Difference::Role { theirs, .. } if theirs == "image" || theirs == "SvgRoot");
+        let is_image =
+            matches!(difference, Difference::Role { theirs, .. } if theirs == "image" || theirs == "SvgRoot");
         is_image && element.is_svg("svg")
     }),
     ("presentational children of buttons and the like: Chromium keeps them", |element, difference| {
@@ -57,8 +58,44 @@ const EXPLAINED: &[Explained] = &[
         let is_link = matches!(difference, Difference::Role { theirs, .. } if theirs == "link");
         is_link && element.is("a") && !element.has_attribute("href")
     }),
+    ("dt and dd: no role in HTML-AAM, `term` and `definition` in Chromium", |element, difference| {
+        matches!(difference, Difference::Role { .. }) && (element.is("dt") || element.is("dd"))
+    }),
+    ("footers of a part of the page: Chromium says `sectionfooter`, as WAI-ARIA 1.3 will", |element, difference| {
+        let is_part = matches!(difference, Difference::Role { theirs, .. } if theirs.starts_with("section"));
+        is_part && (element.is("footer") || element.is("header"))
+    }),
+    (
+        "`text-transform`: Chromium reads capitals where styles show them",
+        |_, difference| matches!(difference, Difference::Name { ours, theirs } if ours != theirs && ours.to_uppercase() == *theirs),
+    ),
+    ("`wbr`: Chromium reads a space where a line may break, though none is seen", |element, difference| {
+        let has_break = || element.descendants().any(|inner| inner.is("wbr"));
+        matches!(difference, Difference::Name { ours, theirs } if is_same_but_for_spaces(ours, theirs)) && has_break()
+    }),
+    ("icons that style sheets generate: letters of no script, which our reader does not say", |_, difference| {
+        let is_private = |c: &char| ('\u{e000}'..='\u{f8ff}').contains(c);
+        let without = |text: &str| super::collapse(&text.chars().filter(|c| !is_private(c)).collect::<String>());
+        matches!(difference, Difference::Name { ours, theirs } if theirs.chars().any(|c| is_private(&c)) && *ours == without(theirs))
+    }),
+    ("spaces between the items of a flexible box: layout drops them, AccName does not", |element, difference| {
+        let is_label = element.labels().next().is_some();
+        matches!(difference, Difference::Name { ours, theirs } if is_same_but_for_spaces(ours, theirs)) && is_label
+    }),
+    ("styles that our reader says it cannot tell", |element, difference| {
+        let may_differ = || element.may_be_hidden() || element.descendants().any(Element::may_be_hidden);
+        !matches!(difference, Difference::Role { .. }) && (may_differ() || !element.has_certain_name())
+    }),
+    ("paragraphs that are flexible boxes: Chromium leaves them out", |element, difference| {
+        let is_flexible = || element.style().get(Property::Display).is_some_and(|display| display.is("flex"));
+        matches!(difference, Difference::There { ours: true }) && element.is("p") && is_flexible()
+    }),
     ("forms without a name: no landmark in HTML-AAM, `form` in Chromium", |element, difference| {
         let is_form = matches!(difference, Difference::Role { theirs, .. } if theirs == "form");
         is_form && element.is("form") && element.accessible_name().is_empty()
     }),
 ];
+
+fn is_same_but_for_spaces(one: &str, other: &str) -> bool {
+    one.split_whitespace().collect::<String>() == other.split_whitespace().collect::<String>()
+}

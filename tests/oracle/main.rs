@@ -32,7 +32,11 @@ fn our_tree_is_chromiums() {
     });
     let explained: usize = tally.explained.values().sum();
     let all = tally.agreed + explained + tally.unexplained.len();
-    println!("{count} pages, {all} questions; agreed: {}, of ten thousand {}", tally.agreed, tally.agreed * 10_000 / all);
+    println!(
+        "{count} pages, {all} questions; agreed: {}, of ten thousand {}",
+        tally.agreed,
+        tally.agreed * 10_000 / all
+    );
     for (reason, count) in &tally.explained {
         println!("{count:6} {reason}");
     }

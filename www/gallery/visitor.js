@@ -35,17 +35,18 @@ export class Visitor {
     }
   }
 
-  /** Opens the popup, and waits for the focus to arrive. */
+  /** Opens the popup, and waits for the focus to arrive where it stays. */
   async opens() {
     sada.open();
     await this.sees('the dialog', 'dialog[open]');
-    await this.sees('the focus in the popup', () => this.host.shadowRoot.activeElement?.matches('dialog *'));
+    await this.sees('the focus in the popup', () => this.host.shadowRoot.activeElement?.matches('.questions *, .send'));
   }
 
-  /** Lets the page ask, which takes no focus. */
+  /** Lets the page ask, which takes no focus, and hears it announced. */
   async isAsked() {
     sada.ask();
     await this.sees('the prompt', 'dialog[open]');
+    await this.sees('the announcement', '.prompt > [role="status"]:not(:empty)');
   }
 
   /** A click takes the focus along, as it does for a person. */

@@ -65,7 +65,7 @@ export default async function start(host, button, data, fetched) {
       place.className = 'place';
       host.shadowRoot.append(place);
       adopt(host.shadowRoot, SADA_STYLE);
-      const popup = new Popup(place, button, { ...settings, attributes, survey: definition, words: context.words });
+      const popup = new Popup(place, { ...settings, attributes, survey: definition, words: context.words });
       return guarded(popup, () => dress(host, place), (reason) => help('standIn', context, reason));
     } catch (reason) {
       return help('standIn', context, reason);

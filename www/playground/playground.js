@@ -11,7 +11,8 @@ const page = document.documentElement;
 let survey;
 let isTemplate;
 
-setLanguage([new URLSearchParams(location.search).get('lang'), ...navigator.languages].map(primary).find((tag) => LANGUAGES.includes(tag)) ?? 'en');
+const wanted = [new URLSearchParams(location.search).get('lang'), ...navigator.languages].map(primary);
+setLanguage(wanted.find((tag) => LANGUAGES.includes(tag)) ?? 'en');
 
 const asked = settings(show);
 const shown = previews(at('previews'), hear);

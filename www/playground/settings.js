@@ -33,7 +33,8 @@ function read() {
   const { lang, label, corner, trigger } = at('settings').elements;
   const value = at('trigger-value').value.trim();
   const when = trigger.value && (trigger.value in USUAL ? value && `${trigger.value}:${value}` : trigger.value);
-  const attributes = { lang: lang.value, label: label.value.trim(), corner: corner.value === 'bottom-end' ? '' : corner.value, when };
+  const moved = corner.value === 'bottom-end' ? '' : corner.value;
+  const attributes = { lang: lang.value, label: label.value.trim(), corner: moved, when };
   const given = (pairs) => Object.fromEntries(pairs.filter(([, value]) => value));
   return {
     attributes: given(Object.entries(attributes)),

@@ -13,7 +13,9 @@ export async function take(settings) {
   if (!integrity) Object.assign(at('pin'), { checked: false, disabled: true });
   at('take').addEventListener('input', show);
   at('take').addEventListener('submit', (event) => event.preventDefault());
-  for (const button of document.querySelectorAll('[data-copies]')) button.addEventListener('click', () => copy(at(button.dataset.copies)));
+  for (const button of document.querySelectorAll('[data-copies]')) {
+    button.addEventListener('click', () => copy(at(button.dataset.copies)));
+  }
   return { show };
 
   function show() {

@@ -1,8 +1,9 @@
 //! Answers as plain objects, and back.
 
+use crate::config::Asked;
 use crate::property::{entries, object, set};
 use js_sys::Array;
-use sada_survey::{Answer, Answers};
+use sada_survey::{Answer, Answers, Question};
 use wasm_bindgen::JsValue;
 
 pub(crate) fn from_answers(answers: &Answers) -> JsValue {
@@ -46,21 +47,25 @@ pub(crate) fn answer(value: &JsValue) -> Answer {
     Answer::Parts(answers(value))
 }
 
-/// The visitor's own words and choices, a line each, for copying.
-pub(crate) fn lines(answers: &Answers) -> String {
+/// The visitor's own words and choices as they were read, a line each, for copying.
+pub(crate) fn lines(asked: &Asked, answers: &Answers) -> String {
     let mut lines = Vec::new();
-    for (_, answer) in answers.iter() {
-        collect(answer, &mut lines);
+    for (id, answer) in answers.iter() {
+        collect(asked, asked.survey().question(id), answer, &mut lines);
     }
     lines.join("\n")
 }
 
-fn collect(answer: &Answer, lines: &mut Vec<String>) {
+fn collect(asked: &Asked, question: Option<&Question>, answer: &Answer, lines: &mut Vec<String>) {
     match answer {
         Answer::Yes(_) => {}
         Answer::Number(value) => lines.push(value.to_string()),
-        Answer::Text(text) => lines.push(text.clone()),
-        Answer::Several(several) => several.iter().for_each(|answer| collect(answer, lines)),
-        Answer::Parts(parts) => parts.iter().for_each(|(_, answer)| collect(answer, lines)),
+        Answer::Text(text) => {
+            let choice = question.and_then(|question| question.choices.iter().find(|choice| choice.id == *text));
+            let text = choice.map_or(text.as_str(), |choice| choice.text.in_language(&asked.messages().tag));
+            lines.push(text.to_owned());
+        }
+        Answer::Several(several) => several.iter().for_each(|answer| collect(asked, question, answer, lines)),
+        Answer::Parts(parts) => parts.iter().for_each(|(_, answer)| collect(asked, question, answer, lines)),
     }
 }

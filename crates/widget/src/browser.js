@@ -6,12 +6,16 @@ export function show(place, isPrompt) {
   // What was a prompt is one no longer, and was not closed.
   place.removeAttribute('popover');
   dialog.removeAttribute('open');
+  // It would lie beneath, where nobody sees that it has the focus; but what has the focus keeps it.
+  if (!isPrompt || !hasFocus(place)) opener(place).style.visibility = 'hidden';
   if (!isPrompt) return dialog.showModal();
   // Not `show()`, which takes the focus; and the top layer, where nothing of the page can lie above.
   dialog.setAttribute('open', '');
   place.popover = 'manual';
   place.showPopover?.();
 }
+
+const opener = (place) => place.getRootNode().querySelector('.open');
 
 /** Closes the dialog; a `close` event follows. */
 export function hide(place) {
@@ -21,7 +25,7 @@ export function hide(place) {
 /** A page that takes our element out closes the dialog, and leaves its `open` behind. */
 export function isShown(place) {
   const dialog = place.querySelector('dialog');
-  return place.showPopover ? dialog.matches(':modal, :popover-open dialog') : dialog.open;
+  return dialog.open && (!place.showPopover || dialog.matches(':modal, :popover-open dialog'));
 }
 
 /** What on the page has the focus; the page as a whole and our own element count as nothing. */
@@ -35,9 +39,11 @@ export function hasFocus(place) {
 }
 
 /** After closing: the focus goes back, unless the visitor has taken it elsewhere. */
-export function giveBack(place, before, opener) {
+export function giveBack(place, before) {
+  const button = opener(place);
   place.removeAttribute('popover');
-  if (hasFocus(place) || !focused(place)) (before?.isConnected ? before : opener).focus();
+  button.style.visibility = '';
+  if (hasFocus(place) || !focused(place)) (before?.isConnected ? before : button).focus();
 }
 
 /** Focuses the first element that `selector` finds, or what is chosen beside it, once what has changed is drawn. */

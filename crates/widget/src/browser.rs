@@ -13,7 +13,7 @@ extern "C" {
     #[wasm_bindgen(js_name = hasFocus)]
     pub(crate) fn has_focus(place: &HtmlElement) -> bool;
     #[wasm_bindgen(js_name = giveBack)]
-    pub(crate) fn give_back(place: &HtmlElement, before: &JsValue, opener: &HtmlElement);
+    pub(crate) fn give_back(place: &HtmlElement, before: &JsValue);
     #[wasm_bindgen(js_name = focusSoon)]
     pub(crate) fn focus_soon(place: &HtmlElement, selector: &str);
     pub(crate) fn values(place: &HtmlElement, name: &str) -> Vec<String>;

@@ -15,7 +15,7 @@ impl Inner {
     fn act(&self, what: &str, on: &JsValue) {
         match what {
             "send" => self.submit(),
-            "close" => browser::hide(&self.place),
+            "close" => self.hide(),
             "back" => self.back(),
             "later" => self.later(),
             "copy" => browser::copy(&self.place),
@@ -24,7 +24,7 @@ impl Inner {
                 self.keep_draft();
             }
             "closed" => self.closed(),
-            "escape" if self.is_prompt() => browser::hide(&self.place),
+            "escape" if self.is_prompt() => self.hide(),
             "online" => self.outbox.send(),
             "enter" => self.enter_from_page(),
             _ => {}

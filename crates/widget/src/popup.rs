@@ -14,7 +14,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use sada_survey::{Answers, Problem};
 use sada_survey_view::field_id;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -31,7 +31,6 @@ pub struct Popup(Rc<Inner>);
 
 pub(crate) struct Inner {
     pub(crate) place: HtmlElement,
-    opener: HtmlElement,
     config: Config,
     asked: Asked,
     state: ArcRwSignal<State>,
@@ -40,18 +39,19 @@ pub(crate) struct Inner {
     current: RefCell<Submission>,
     /// What had the focus before it came here.
     returning: RefCell<JsValue>,
+    is_open: Cell<bool>,
 }
 
 #[wasm_bindgen]
 impl Popup {
-    /// Draws the popup, closed, into `place` (an element in a shadow root). Focus goes back to `opener` where nothing else
-    /// had it. `config` holds `site`, `endpoint`, `survey` (a definition), `words` (the packed lines of a language), `lang`,
-    /// `touchpoint`, `attributes`, `values`, `partial` and `quiet_days`.
+    /// Draws the popup, closed, into `place`, an element in the shadow root with the button. `config` holds `site`,
+    /// `endpoint`, `survey` (a definition), `words` (the packed lines of a language), `lang`, `touchpoint`, `attributes`,
+    /// `values`, `partial` and `quiet_days`.
     ///
     /// # Errors
     /// The definition is not a survey; says which part.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: HtmlElement, opener: HtmlElement, config: &JsValue) -> Result<Popup, JsValue> {
+    pub fn new(place: HtmlElement, config: &JsValue) -> Result<Popup, JsValue> {
         let asked = Asked::read(config).map_err(|part| ["the survey lacks a valid `", &part, "`"].concat())?;
         let state = ArcRwSignal::new(State::default());
         let drawn = (asked.clone(), state.clone());
@@ -59,7 +59,6 @@ impl Popup {
             let inner = inner.clone();
             Inner {
                 place,
-                opener,
                 config: Config::read(config),
                 asked,
                 state,
@@ -70,6 +69,7 @@ impl Popup {
                 })),
                 current: RefCell::default(),
                 returning: RefCell::new(JsValue::NULL),
+                is_open: Cell::default(),
             }
         });
         let (asked, state) = drawn;
@@ -116,6 +116,7 @@ impl Inner {
         }
         self.begin(is_prompt);
         browser::show(&self.place, is_prompt);
+        self.is_open.set(true);
         if is_prompt {
             self.announce();
         } else {
@@ -134,7 +135,7 @@ impl Inner {
             self.current.borrow_mut().shown_at = browser::now();
             if let Some(entry) = self.outbox.refused() {
                 // Nothing is lost in silence: what was refused while its author was away is handed back.
-                state.phase = Phase::Refused(words(&entry));
+                state.phase = Phase::Refused(self.words(&entry));
                 let mut current = self.current.borrow_mut();
                 (current.id, current.rev) = (entry.id, entry.rev);
             } else if let Some(draft) = Draft::read(&self.config.site, self.asked.survey()) {
@@ -176,12 +177,21 @@ impl Inner {
     /// Closes it without taking that for a wish not to be asked again.
     fn put_away(&self) {
         self.state.update(|state| state.is_prompt = false);
+        self.hide();
+    }
+
+    /// Closes it. The browser tells of that only later: the page may have opened it again by then.
+    pub(crate) fn hide(&self) {
         browser::hide(&self.place);
+        self.closed();
     }
 
     /// After closing: what is done is done, and the next time begins anew. What is half written stays.
     pub(crate) fn closed(&self) {
-        browser::give_back(&self.place, &self.returning.replace(JsValue::NULL), &self.opener);
+        if browser::is_shown(&self.place) || !self.is_open.replace(false) {
+            return;
+        }
+        browser::give_back(&self.place, &self.returning.replace(JsValue::NULL));
         if self.is_prompt() {
             browser::keep_quiet(self.config.quiet_days);
         }
@@ -309,8 +319,10 @@ impl Inner {
         };
         let phase = match tried {
             Some((entry, _)) if entry.id != id || entry.rev != rev => return,
-            Some((entry, Delivery::Later(_))) => Phase::Waiting((!Outbox::is_on_device(&id)).then(|| words(entry))),
-            Some((entry, Delivery::Refused)) => Phase::Refused(words(entry)),
+            Some((entry, Delivery::Later(_))) => {
+                Phase::Waiting((!Outbox::is_on_device(&id)).then(|| self.words(entry)))
+            }
+            Some((entry, Delivery::Refused)) => Phase::Refused(self.words(entry)),
             None if outbox.holds(&id) => return,
             // This tab has sent it, or another.
             Some((_, Delivery::Stored)) | None => Phase::Stored,
@@ -355,9 +367,9 @@ impl Inner {
     pub(crate) fn count(&self, field: &JsValue) {
         browser::count(field, &self.asked.messages().tag, &self.config.words);
     }
-}
 
-/// What the visitor has written and chosen, one answer a line.
-fn words(entry: &Entry) -> String {
-    get(&entry.response, "answers").map(|given| lines(&answers(&given))).unwrap_or_default()
+    /// What the visitor has written and chosen, as it was read, one answer a line.
+    fn words(&self, entry: &Entry) -> String {
+        get(&entry.response, "answers").map(|given| lines(&self.asked, &answers(&given))).unwrap_or_default()
+    }
 }

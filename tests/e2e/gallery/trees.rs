@@ -3,14 +3,18 @@
 //! `UPDATE_TREES=1` writes the files anew; then they are reviewed again, like code.
 
 use crate::examples::only;
-use crate::seen::SEEN;
+use crate::seen::{SEEN, Seen};
 use sada_tests::{Visitor, root};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt::Write;
 
 /// Roles that say nothing by themselves; what stands in them is heard.
-const SILENT: [&str; 3] = ["none", "generic", "InlineTextBox"];
+const SILENT: [&str; 5] = ["none", "generic", "InlineTextBox", "LabelText", "Legend"];
+
+/// Those whose text is heard as the name of something else.
+const LABELS: [&str; 2] = ["LabelText", "Legend"];
 
 /// What else is said of an element, where it is not what the role says anyway.
 const PROPERTIES: [&str; 15] = [
@@ -57,26 +61,28 @@ fn collect_ids(node: &Value, ids: &mut Vec<Value>) {
 
 fn write_ours(node: &Value, nodes: &BTreeMap<&str, &Value>, ours: &[Value], lines: &mut String) {
     if ours.contains(&node["backendDOMNodeId"]) {
-        return write(node, nodes, 0, "", lines);
+        return write(node, nodes, 0, Some(""), lines);
     }
     for child in node["childIds"].as_array().into_iter().flatten().filter_map(|id| nodes.get(text(id))) {
         write_ours(child, nodes, ours, lines);
     }
 }
 
-fn write(node: &Value, nodes: &BTreeMap<&str, &Value>, depth: usize, name_above: &str, lines: &mut String) {
+/// `name_above` is the name of what the node stands in; in a label there is none: its text names something else.
+fn write(node: &Value, nodes: &BTreeMap<&str, &Value>, depth: usize, name_above: Option<&str>, lines: &mut String) {
     let role = text(&node["role"]["value"]);
     let name = text(&node["name"]["value"]);
-    // Text that is a name already is not heard twice.
-    let is_heard = node["ignored"] != true && !SILENT.contains(&role) && !(role == "StaticText" && name == name_above);
-    let (depth_below, name_below) = if is_heard { (depth + 1, name) } else { (depth, name_above) };
+    let is_said_already = role == "StaticText" && name_above.is_none_or(|above| above == name);
+    let is_heard = node["ignored"] != true && !SILENT.contains(&role) && !is_said_already;
+    let mut below = (depth, name_above);
     if is_heard {
         let _ = writeln!(lines, "{}{}", "  ".repeat(depth), line(node, role, name));
+        below = (depth + 1, Some(name));
+    } else if LABELS.contains(&role) {
+        below.1 = None;
     }
-    for child in node["childIds"].as_array().into_iter().flatten() {
-        if let Some(child) = nodes.get(text(child)) {
-            write(child, nodes, depth_below, name_below, lines);
-        }
+    for child in node["childIds"].as_array().into_iter().flatten().filter_map(|id| nodes.get(text(id))) {
+        write(child, nodes, below.0, below.1, lines);
     }
 }
 
@@ -132,28 +138,31 @@ fn text(value: &Value) -> &str {
 #[test]
 fn what_is_heard_was_reviewed() {
     let mut files = BTreeMap::<&str, String>::new();
-    let mut trees = BTreeMap::new();
-    for seen in &*SEEN {
-        let example = &seen.example;
-        let key = (example.subject(), example.language(), example.state());
-        if let Some(other) = trees.get(&key) {
-            assert_eq!(seen.tree, *other, "{}: a theme changes nothing that is heard", example.name);
-            continue;
+    let mut trees = BTreeMap::<_, &str>::new();
+    let mut changed = Vec::new();
+    for Seen { example, tree, .. } in &*SEEN {
+        let heading = format!("# {} {}", example.language(), example.state());
+        match trees.entry((example.subject(), heading)) {
+            // A theme changes nothing that is heard.
+            Entry::Occupied(known) => changed.extend(change(known.get(), tree).map(|line| format!("{}: {line}", example.name))),
+            Entry::Vacant(new) => {
+                let file = files.entry(example.subject()).or_default();
+                let gap = if file.is_empty() { "" } else { "\n" };
+                let _ = write!(file, "{gap}{}\n{tree}", new.key().1);
+                new.insert(tree);
+            }
         }
-        trees.insert(key, seen.tree.clone());
-        let file = files.entry(example.subject()).or_default();
-        let gap = if file.is_empty() { "" } else { "\n" };
-        let _ = write!(file, "{gap}# {} {}\n{}", example.language(), example.state(), seen.tree);
     }
     let folder = root().join("tests/e2e/trees");
-    if std::env::var_os("UPDATE_TREES").is_some() {
-        for (subject, text) in &files {
-            std::fs::write(folder.join(format!("{subject}.txt")), text).unwrap();
+    let path = |subject: &str| folder.join(format!("{subject}.txt"));
+    for (subject, text) in &files {
+        if std::env::var_os("UPDATE_TREES").is_some() {
+            std::fs::write(path(subject), text).unwrap();
         }
+        let reviewed = std::fs::read_to_string(path(subject)).unwrap_or_default();
+        changed.extend(change(&reviewed, text).map(|line| format!("{subject}.txt: {line}")));
     }
-    let read = |subject: &str| std::fs::read_to_string(folder.join(format!("{subject}.txt"))).unwrap_or_default();
-    let changed: Vec<_> = files.iter().filter_map(|(subject, text)| Some((subject, change(&read(subject), text)?))).collect();
-    assert!(changed.is_empty(), "see what is heard now with UPDATE_TREES=1, and review it: {changed:#?}");
+    assert!(changed.is_empty(), "UPDATE_TREES=1 writes what is heard now, to be reviewed:\n{}", changed.join("\n"));
     if only().is_none() {
         let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let left: Vec<_> = names.filter(|name| !files.contains_key(name.trim_end_matches(".txt"))).collect();
@@ -168,7 +177,10 @@ fn change(reviewed: &str, now: &str) -> Option<String> {
     loop {
         match (before.next(), after.next()) {
             (None, None) => return None,
-            (before, after) if before != after => return Some(format!("{heading}: {before:?} is now {after:?}")),
+            (before, after) if before != after => {
+                let line = |line: Option<&str>| line.map_or("nothing", str::trim).to_owned();
+                return Some(format!("{heading}: {} is now {}", line(before), line(after)));
+            }
             (Some(line), _) if line.starts_with('#') => heading = line,
             _ => {}
         }

@@ -30,13 +30,11 @@ const KEYS: [&str; Line::COUNT] = [
     "back",
     "close",
     "later",
-    "answer",
     "progress",
     "sending",
     "saved_on_device",
     "kept_in_page",
     "refused",
-    "stored_part",
     "problems",
     "choose_number",
     "choose_one",
@@ -64,9 +62,7 @@ const KEYS: [&str; Line::COUNT] = [
     "star_4",
     "star_5",
     "announced",
-    "prompt_label",
     "copy",
-    "copied",
     "frame_title",
     "frame_link",
 ];
@@ -188,7 +184,6 @@ mod tests {
         // The first, the last and those around the groups: the compiler counts the rest.
         for (line, key) in [
             (Line::Name, "name"),
-            (Line::Answer, "answer"),
             (Line::Problems, "problems"),
             (Line::TooLong, "too_long"),
             (Line::Csat1, "csat_1"),

@@ -31,8 +31,6 @@ pub enum Line {
     Close,
     /// The button that puts a prompt off.
     Later,
-    /// The button that leads from a prompt into its question.
-    Answer,
     /// Where one stands: `{n}` of `{total}`.
     Progress,
     /// While the answer is on its way.
@@ -43,8 +41,6 @@ pub enum Line {
     KeptInPage,
     /// The endpoint will not take it, ever; the words follow, to be copied.
     Refused,
-    /// The answers of the pages before are kept.
-    StoredPart,
     /// Above the list of what is missing.
     Problems,
     /// A scale without an answer.
@@ -99,12 +95,8 @@ pub enum Line {
     Star5,
     /// What a screen reader says when a prompt appears: `{question}`, and the key that leads there.
     Announced,
-    /// Names the prompt.
-    PromptLabel,
     /// The button that copies what could not be stored.
     Copy,
-    /// When it has.
-    Copied,
     /// Names the frame with the hosted page.
     FrameTitle,
     /// Leads to it where frames are refused.

@@ -42,7 +42,8 @@ pub fn shrink(tools: &Tools, glue: &Path, wasm: &Path) -> Result<()> {
     let source = fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
     let small = wasm.with_extension("small.wasm");
     let mut rename = tools.command("wasm-opt")?;
-    rename.args(FEATURES).args(["--minify-imports-and-exports-and-modules", "--strip-target-features"]);
+    // Once more: there is always something left.
+    rename.args(FEATURES).args(["-Oz", "--minify-imports-and-exports-and-modules", "--strip-target-features"]);
     let said = run(rename.arg(wasm).arg("-o").arg(&small))?;
     let renamed: Renamed = serde_json::from_str(&said).context("wasm-opt did not say what it renamed")?;
     fs::write(glue, with_new_names(&source, &renamed)?)?;
