@@ -7,7 +7,7 @@ use std::time::Duration;
 use tungstenite::{Message, WebSocket, client};
 
 /// How long a command may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A connection with one browser.
 pub(crate) struct Bidi {
@@ -33,7 +33,9 @@ impl Bidi {
         let command = json!({ "id": self.last, "method": method, "params": params });
         self.socket.send(Message::text(command.to_string())).unwrap();
         loop {
-            let Message::Text(text) = self.socket.read().unwrap_or_else(|error| panic!("{method}: {error}")) else { continue };
+            let Message::Text(text) = self.socket.read().unwrap_or_else(|error| panic!("{method}: {error}")) else {
+                continue;
+            };
             let mut message: Value = serde_json::from_str(text.as_str()).unwrap();
             if message["id"] == self.last {
                 let is_error = message["type"] == "error";

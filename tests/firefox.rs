@@ -31,6 +31,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("datareporting.policy.dataSubmissionEnabled", "false"),
     ("network.captive-portal-service.enabled", "false"),
     ("network.connectivity-service.enabled", "false"),
+    ("services.settings.server", "\"data:,#none\""),
     ("toolkit.telemetry.enabled", "false"),
 ];
 
@@ -71,7 +72,8 @@ impl Firefox {
         std::thread::spawn(move || output.lines().map_while(Result::ok).for_each(|line| drop(send.send(line))));
         let start = Instant::now();
         let address = loop {
-            let line = receive.recv_timeout(START.saturating_sub(start.elapsed())).expect("Firefox says where it listens");
+            let line =
+                receive.recv_timeout(START.saturating_sub(start.elapsed())).expect("Firefox says where it listens");
             if let Some((_, address)) = line.split_once("WebDriver BiDi listening on ws://") {
                 break address.trim().to_owned();
             }
@@ -108,13 +110,13 @@ impl Firefox {
         });
         let evaluated = self.call("script.evaluate", &params);
         let text = evaluated["result"]["value"].as_str();
-        serde_json::from_str(text.unwrap_or_else(|| panic!("{script}: {}", evaluated["exceptionDetails"]["text"]))).unwrap()
+        serde_json::from_str(text.unwrap_or_else(|| panic!("{script}: {}", evaluated["exceptionDetails"]["text"])))
+            .unwrap()
     }
 
     fn act(&self, values: impl Iterator<Item = String>) {
-        let actions: Vec<_> = values
-            .flat_map(|value| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": value })))
-            .collect();
+        let actions: Vec<_> =
+            values.flat_map(|value| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": value }))).collect();
         let keyboard = json!([{ "type": "key", "id": "keyboard", "actions": actions }]);
         self.call("input.performActions", &json!({ "context": self.context, "actions": keyboard }));
     }
@@ -132,7 +134,9 @@ impl Person for Firefox {
 
     fn press(&self, keys: &[Key]) {
         // One after the other: what a key has moved must have moved before the next.
-        keys.iter().for_each(|key| self.act(std::iter::once(value(*key))));
+        for key in keys {
+            self.act(std::iter::once(value(*key)));
+        }
     }
 
     fn write(&self, text: &str) {
@@ -168,7 +172,8 @@ fn find() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let on_path = || {
         let folders: Vec<_> = std::env::split_paths(&path).collect();
-        let candidates = ["firefox-esr", "firefox"].into_iter().flat_map(|name| folders.iter().map(move |one| one.join(name)));
+        let candidates =
+            ["firefox-esr", "firefox"].into_iter().flat_map(|name| folders.iter().map(move |one| one.join(name)));
         candidates.into_iter().find(|candidate| candidate.is_file())
     };
     named.or_else(on_path)

@@ -29,11 +29,14 @@ impl Visitor {
             let children = node["childIds"].as_array().into_iter().flatten().rev();
             order.extend(children.filter_map(|id| nodes.iter().find(|node| node["nodeId"] == *id)));
             let role = text(&node["role"]);
-            if node["ignored"] == true || ["StaticText", "InlineTextBox", "none", "generic", "RootWebArea"].contains(&&*role) {
+            if node["ignored"] == true
+                || ["StaticText", "InlineTextBox", "none", "generic", "RootWebArea"].contains(&&*role)
+            {
                 continue;
             }
             let properties = node["properties"].as_array().into_iter().flatten();
-            let properties = properties.map(|one| (one["name"].as_str().unwrap().to_owned(), one["value"]["value"].clone()));
+            let properties =
+                properties.map(|one| (one["name"].as_str().unwrap().to_owned(), one["value"]["value"].clone()));
             heard.push(Heard {
                 role,
                 name: text(&node["name"]),

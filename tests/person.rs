@@ -60,7 +60,10 @@ pub trait Person {
             self.press(&[Key::Tab]);
         }
         let focus = self.see_in_popup(".activeElement?.outerHTML");
-        panic!("{selector} is not reached with Tab; the focus is at {focus}, {}", self.see("document.activeElement?.outerHTML"));
+        panic!(
+            "{selector} is not reached with Tab; the focus is at {focus}, {}",
+            self.see("document.activeElement?.outerHTML")
+        );
     }
 
     /// Opens the popup from its button, by keyboard.

@@ -70,7 +70,8 @@ fn forward(behind: &str, request: &Request) -> Option<Vec<u8>> {
     };
     let mut head = format!("{} {} HTTP/1.1\r\nconnection: close\r\n", request.method, request.path);
     for line in request.headers.iter().filter(is_kept) {
-        head += &format!("{line}\r\n");
+        head.push_str(line);
+        head.push_str("\r\n");
     }
     let mut stream = TcpStream::connect(behind).ok()?;
     stream.write_all(format!("{head}\r\n").as_bytes()).ok()?;

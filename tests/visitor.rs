@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::cell::Cell;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Long enough for a busy machine, short enough to notice.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -34,6 +34,7 @@ impl Visitor {
     }
 
     /// The same person in one more tab, which is empty. It outlives the first.
+    #[must_use]
     pub fn in_another_tab(&self) -> Self {
         let tab = self.tab.context().new_tab().unwrap();
         Self { tab, browser: Arc::clone(&self.browser), lines_before: Cell::default() }
@@ -75,7 +76,8 @@ impl Visitor {
     /// Waits until a script gives something true.
     pub fn wait(&self, script: &str) {
         if let Err(error) = self.tab.wait_until(script, PATIENCE) {
-            panic!("{error}: {script}; the page has said {:?}", self.tab.log().console);
+            let console = self.tab.log().console;
+            panic!("{error}: {script}; the page has said {:?}", console.rchunks(10).next());
         }
     }
 
@@ -126,6 +128,7 @@ impl Visitor {
     pub fn leave_popup(&self) {
         self.press(&[Key::Escape]);
         self.wait_in_popup(".querySelector('dialog').open === false");
+        self.wait(&format!("!{POPUP}.activeElement?.closest('dialog')"));
     }
 
     /// Waits until the popup says this, or something that begins with it, of the fate of the answer.
@@ -137,6 +140,20 @@ impl Visitor {
     pub fn complaints(&self) -> Vec<String> {
         let lines = self.tab.log().console.into_iter().skip(self.lines_before.get()).map(|message| message.text);
         lines.filter(|text| text.starts_with("sada:")).collect()
+    }
+
+    /// Waits until it has told something, and gives all of it.
+    pub fn wait_for_complaints(&self) -> Vec<String> {
+        let start = Instant::now();
+        while self.complaints().is_empty() && start.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.complaints()
+    }
+
+    /// What the popup keeps on the device under a key, as it is written; `null` if it is nothing.
+    pub fn kept(&self, key: &str) -> Value {
+        self.see(&format!("localStorage['sada:{key}'] ?? null"))
     }
 
     /// Signs in at the dashboard, with the keyboard.

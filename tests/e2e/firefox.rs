@@ -67,7 +67,10 @@ fn prompt_leaves_the_focus_and_is_reached_with_one_key_in_firefox() {
     assert_eq!(kept(&visitor), nothing());
     visitor.write("X");
     visitor.press(&[Key::Escape]);
-    assert_eq!(visitor.see("[field.value, field.selectionStart, document.activeElement.id]"), json!(["befoXre", 5, "field"]));
+    assert_eq!(
+        visitor.see("[field.value, field.selectionStart, document.activeElement.id]"),
+        json!(["befoXre", 5, "field"])
+    );
     assert_eq!(visitor.see_in_popup(".querySelector('dialog').open"), true, "keys are the page's");
     visitor.wait_in_popup(".querySelector('[role=status]').textContent.includes('F8')");
     visitor.press(&[Key::Function(8)]);
@@ -129,6 +132,9 @@ fn frame_asks_where_wasm_is_refused_in_firefox() {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
     let rows = collector.rows();
-    assert_eq!(rows.iter().map(|row| (&*row.channel, row.number)).collect::<Vec<_>>(), [("page", Some(1)), ("page", None)]);
+    assert_eq!(
+        rows.iter().map(|row| (&*row.channel, row.number)).collect::<Vec<_>>(),
+        [("page", Some(1)), ("page", None)]
+    );
     assert_eq!(rows[1].words.as_deref(), Some("في إطار"));
 }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 const BRANCHES: &str = "tests/surveys/branches.json";
 
 /// Waits until the one submission that there is has come so far.
-fn wait_stored(collector: &Collector, rev: i64) -> Stored {
+pub fn wait_stored(collector: &Collector, rev: i64) -> Stored {
     let start = Instant::now();
     loop {
         let mut stored = collector.stored();
@@ -42,7 +42,8 @@ pub fn every_kind<P: Person>(browser: impl Fn(&str) -> P + Copy) {
         "write": { "email": "a@b.example", "consent": true },
         "rules": true,
     });
-    for (lang, third_of_ten, thanks) in [("en", "Question 3 of 10", "Thank you"), ("ar", "السؤال ٣ من ١٠", "شكرًا لك")] {
+    for (lang, third_of_ten, thanks) in [("en", "Question 3 of 10", "Thank you"), ("ar", "السؤال ٣ من ١٠", "شكرًا لك")]
+    {
         let collector = Collector::asking(&[EVERY_KIND]);
         let walker = Walker::opens(browser, &collector, "every-kind", lang);
         walker.is_at("recommend");
@@ -85,15 +86,38 @@ fn answers_decide_the_way_and_ways_not_taken_leave_nothing() {
 
 pub fn ways<P: Person>(browser: impl Fn(&str) -> P + Copy) {
     let ways: [(&str, &[(&[Step], &str)], Value); 4] = [
-        ("low", &[(&[Choose("score", 3)], "low"), (&[Choose("low", 1)], "mail.email"), (&[], "thanks")],
-            json!({ "score": 3, "low": "speed" })),
-        ("other", &[(&[Choose("score", 0)], "low"), (&[Choose("low", 2), Write("low.other", "taste")], "cost"),
-            (&[Write("cost", "5")], "mail.email"), (&[], "thanks")],
-            json!({ "score": 0, "low": { "other": "taste" }, "cost": "5" })),
-        ("high", &[(&[Choose("score", 10)], "high"), (&[Tick("high", "tea"), Tick("high", "pots")], "mail.email"), (&[], "thanks")],
-            json!({ "score": 10, "high": ["tea", "pots"] })),
-        ("middle", &[(&[Choose("score", 7), Write("why", "so")], "mail.email"), (&[Write("mail.email", "a@b.example"), Tick("mail.consent", "yes")], "thanks")],
-            json!({ "score": 7, "why": "so", "mail": { "email": "a@b.example", "consent": true } })),
+        (
+            "low",
+            &[(&[Choose("score", 3)], "low"), (&[Choose("low", 1)], "mail.email"), (&[], "thanks")],
+            json!({ "score": 3, "low": "speed" }),
+        ),
+        (
+            "other",
+            &[
+                (&[Choose("score", 0)], "low"),
+                (&[Choose("low", 2), Write("low.other", "taste")], "cost"),
+                (&[Write("cost", "5")], "mail.email"),
+                (&[], "thanks"),
+            ],
+            json!({ "score": 0, "low": { "other": "taste" }, "cost": "5" }),
+        ),
+        (
+            "high",
+            &[
+                (&[Choose("score", 10)], "high"),
+                (&[Tick("high", "tea"), Tick("high", "pots")], "mail.email"),
+                (&[], "thanks"),
+            ],
+            json!({ "score": 10, "high": ["tea", "pots"] }),
+        ),
+        (
+            "middle",
+            &[
+                (&[Choose("score", 7), Write("why", "so")], "mail.email"),
+                (&[Write("mail.email", "a@b.example"), Tick("mail.consent", "yes")], "thanks"),
+            ],
+            json!({ "score": 7, "why": "so", "mail": { "email": "a@b.example", "consent": true } }),
+        ),
     ];
     for (name, pages, expected) in ways {
         let collector = Collector::asking(&[BRANCHES]);
@@ -211,5 +235,8 @@ pub fn no_parts<P: Person>(browser: impl Fn(&str) -> P + Copy) {
     visitor.wait_in_popup(".activeElement?.name === 'low'");
     a_moment();
     assert!(collector.stored().is_empty());
-    assert!(visitor.see("Object.keys(localStorage)[0].startsWith('sada:draft:')") == true, "it is kept on the device alone");
+    assert!(
+        visitor.see("Object.keys(localStorage)[0].startsWith('sada:draft:')") == true,
+        "it is kept on the device alone"
+    );
 }

@@ -18,12 +18,24 @@ use Fate::{Silence, Stored};
 
 /// What pages do to the browser. The first are as monitoring tools, polyfills and old libraries do it.
 const PATCHES: &[(Fate, &str)] = &[
-    (Stored, "const theirs = fetch; self.fetch = function (...given) { return theirs.apply(this, given).then((a) => a) }"),
-    (Stored, "for (const name of ['parse', 'stringify']) { const real = JSON[name]; JSON[name] = (...given) => real(...given) }"),
+    (
+        Stored,
+        "const theirs = fetch; self.fetch = function (...given) { return theirs.apply(this, given).then((a) => a) }",
+    ),
+    (
+        Stored,
+        "for (const name of ['parse', 'stringify']) { const real = JSON[name]; JSON[name] = (...given) => real(...given) }",
+    ),
     (Stored, "Array.prototype.last = function () { return this.at(-1) }; Object.prototype.extend = function () {}"),
-    (Stored, "const soon = setTimeout; self.setTimeout = (run, wait) => ({ id: soon(run, wait), ref() {}, unref() {} })"),
-    (Stored, "const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (init) { \
-        return attach.call(this, init) }"),
+    (
+        Stored,
+        "const soon = setTimeout; self.setTimeout = (run, wait) => ({ id: soon(run, wait), ref() {}, unref() {} })",
+    ),
+    (
+        Stored,
+        "const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (init) { \
+        return attach.call(this, init) }",
+    ),
     (Silence, "Array.prototype.toJSON = function () { return JSON.stringify([].concat(this)) }"),
     (Stored, "self.setTimeout = () => 0"),
     (Stored, "delete self.WebAssembly.instantiateStreaming"),
@@ -42,8 +54,11 @@ const PATCHES: &[(Fate, &str)] = &[
     (Silence, "Promise.allSettled = () => { throw 1 }"),
     (Silence, "Element.prototype.attachShadow = () => { throw 1 }"),
     (Silence, "Element.prototype.attachShadow = () => null"),
-    (Silence, "const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function () { \
-        return attach.call(this, { mode: 'closed' }) }"),
+    (
+        Silence,
+        "const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function () { \
+        return attach.call(this, { mode: 'closed' }) }",
+    ),
     (Silence, "self.CSSStyleSheet = function () { throw 1 }"),
     (Silence, "delete self.customElements"),
     (Silence, "customElements.define = () => { throw 1 }"),
@@ -123,6 +138,7 @@ fn other_programs_in_wasm_on_the_page_go_on() {
         const { default: start } = await import(parts[0].replace('.wasm', '.js'));
         const other = document.createElement('div'), button = document.createElement('button');
         other.id = 'other';
+        button.className = 'open';
         other.attachShadow({ mode: 'open' }).append(button);
         other.dataset.site = 'demo';
         document.body.append(other);
@@ -142,7 +158,10 @@ fn other_programs_in_wasm_on_the_page_go_on() {
     visitor.answer("ours");
     visitor.wait_said("Thank you");
     visitor.press(&[Key::Escape]);
-    assert_eq!(visitor.see("[wasm_bindgen.answer(), wasm.answer(), wasm_bindgen.__wbindgen_malloc]"), json!([42, 42, 7]));
+    assert_eq!(
+        visitor.see("[wasm_bindgen.answer(), wasm.answer(), wasm_bindgen.__wbindgen_malloc]"),
+        json!([42, 42, 7])
+    );
     let mut words: Vec<_> = collector.rows().into_iter().filter_map(|row| row.words).collect();
     words.sort();
     assert_eq!(words, ["ours", "the other"]);

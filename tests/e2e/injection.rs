@@ -34,8 +34,9 @@ fn endpoints_that_are_not_safe_are_refused_with_their_cure() {
         visitor.press(&[Key::Enter]);
         visitor.wait_in_popup(".querySelector('.open').textContent === 'Not available now'");
         let said = visitor.complaints();
-        let expected =
-            format!("sada: data-endpoint is \"{endpoint}\": it must begin with https:// (http:// only on this machine)");
+        let expected = format!(
+            "sada: data-endpoint is \"{endpoint}\": it must begin with https:// (http:// only on this machine)"
+        );
         assert_eq!(said, [expected]);
         assert_eq!(visitor.see_in_popup(".querySelector('dialog')"), json!(null), "{endpoint}");
         visitor.press(&[Key::Enter]);
@@ -73,7 +74,8 @@ fn neither_address_nor_calls_nor_other_elements_turn_answers_aside() {
         <form name=\"dataset\" data-endpoint=\"{there}\"><input name=\"endpoint\" value=\"{there}\" /></form>"
     );
     let site = Host { body: &body, ..Host::default() }.serve(&snippet(&collector));
-    let query = format!("?endpoint={there}&data-endpoint={there}&site=evil&data-site=evil&survey=evil&lang=fa&sada={there}");
+    let query =
+        format!("?endpoint={there}&data-endpoint={there}&site=evil&data-site=evil&survey=evil&lang=fa&sada={there}");
     let visitor = Visitor::at(&format!("{}{query}#data-endpoint={there}", site.url("/")));
     visitor.see(&format!(
         "sada.set({{ endpoint: '{there}', site: 'evil', attributes: {{ plan: 'free', endpoint: '{there}' }} }});
@@ -96,7 +98,7 @@ fn image_that_poses_as_the_script_loads_nothing() {
     let evil = Endpoint::replying(Reply::Status(204));
     let body = format!("<img name=\"currentScript\" src=\"{}\" alt=\"\" data-site=\"evil\" />", evil.url("/image"));
     let visitor = Visitor::at(&Host { body: &body, ..Host::default() }.serve(&snippet(&collector)).url("/"));
-    visitor.see("sada?.open?.()");
+    visitor.see("self.sada?.open?.()");
     std::thread::sleep(std::time::Duration::from_millis(300));
     let paths: Vec<_> = evil.posted().into_iter().map(|asked| asked.path).collect();
     assert_eq!(paths, ["/image"], "no part of ours is looked for there");

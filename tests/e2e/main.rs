@@ -1,12 +1,14 @@
 //! The whole product, in a real browser: a visitor answers, an owner reads, a developer audits.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be carried out has failed")]
 
+mod access;
 mod audit;
 mod bad_input;
 mod endpoints;
 mod every_kind;
 mod faults;
 mod firefox;
+mod fits;
 mod flows;
 mod foreign_pages;
 mod hosted_page;
@@ -23,4 +25,3 @@ mod triggers;
 mod walk;
 mod watched;
 mod whom;
-mod scratch;

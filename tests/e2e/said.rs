@@ -77,7 +77,8 @@ impl Names {
                 }
             }
             "single-choice" | "multiple-choice" => {
-                let (group, one) = if kind == "single-choice" { ("radiogroup", "radio") } else { ("group", "checkbox") };
+                let (group, one) =
+                    if kind == "single-choice" { ("radiogroup", "radio") } else { ("group", "checkbox") };
                 fields.push((group, asked));
                 fields.extend(choices(one));
                 fields.push((one, self.line("other")));
@@ -186,9 +187,24 @@ fn problems_say_what_to_do_where_they_are_and_are_gone_when_they_are_mended() {
         let walker = Walker::opens(Visitor::at, &collector, "every-kind", lang);
         let visitor = &walker.visitor;
         for page in 1..=PAGES.len() {
-            walker.is_at(["recommend", "overall", "easy", "reason", "better", "city", "feeling.calm", "parts.search",
-                "#sada-thanks-asked", "rules"][page - 1]);
-            assert!(visitor.heard().iter().all(|one| one.properties["invalid"] != "true"), "{lang} {page}: nothing is wrong yet");
+            walker.is_at(
+                [
+                    "recommend",
+                    "overall",
+                    "easy",
+                    "reason",
+                    "better",
+                    "city",
+                    "feeling.calm",
+                    "parts.search",
+                    "#sada-thanks-asked",
+                    "rules",
+                ][page - 1],
+            );
+            assert!(
+                visitor.heard().iter().all(|one| one.properties["invalid"] != "true"),
+                "{lang} {page}: nothing is wrong yet"
+            );
             for (_, steps, line, place) in PROBLEMS.iter().filter(|problem| problem.0 == page) {
                 walker.does(steps);
                 // An element that comes with what it says is not announced: it must be there, and seen, before.
@@ -233,7 +249,17 @@ fn wrong(visitor: &Visitor) -> Heard {
 fn how_much_room_is_left_is_said_when_it_gets_scarce_in_the_right_plural() {
     let collector = Collector::asking(&[EVERY_KIND]);
     for (lang, said) in [
-        ("en", ["", "8 characters left", "7 characters left", "2 characters left", "1 character left", "0 characters left"]),
+        (
+            "en",
+            [
+                "",
+                "8 characters left",
+                "7 characters left",
+                "2 characters left",
+                "1 character left",
+                "0 characters left",
+            ],
+        ),
         ("ar", ["", "بقيت ٨ أحرف", "بقيت ٧ أحرف", "بقي حرفان", "بقي حرف واحد", "لم يبقَ أي حرف"]),
     ] {
         let walker = Walker::opens(Visitor::at, &collector, "every-kind", lang);
@@ -246,7 +272,9 @@ fn how_much_room_is_left_is_said_when_it_gets_scarce_in_the_right_plural() {
         let left = ".querySelector('#sada-city + .left')";
         let live = visitor.heard().into_iter().filter(|one| one.properties["live"] == "polite").count();
         // A letter outside the first plane is one character, as the collector counts.
-        for (words, said) in ["𝄞".repeat(31), "a".into(), "b".into(), "c".repeat(5), "d".into(), "ee".into()].iter().zip(said) {
+        for (words, said) in
+            ["𝄞".repeat(31), "a".into(), "b".into(), "c".repeat(5), "d".into(), "ee".into()].iter().zip(said)
+        {
             visitor.write(words);
             assert_eq!(visitor.see_in_popup(&format!("{left}.textContent")), said, "{lang}");
             assert_eq!(visitor.see_in_popup(&format!("{left}.role")), "status");

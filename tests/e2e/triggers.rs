@@ -25,9 +25,13 @@ type Act = fn(&Visitor);
 
 /// A trigger, what comes near it, and what is it.
 const TRIGGERS: [(&str, Act, Act); 5] = [
-    ("delay:1", |_| {}, |visitor| {
-        visitor.see("self.acted = 1000");
-    }),
+    (
+        "delay:1",
+        |_| {},
+        |visitor| {
+            visitor.see("self.acted = 1000");
+        },
+    ),
     (
         "scroll:50",
         |visitor| {
@@ -84,7 +88,10 @@ fn each_trigger_asks_once_within_a_second_and_nothing_is_stored() {
         assert!((0.0..=1_000.0).contains(&late), "{when}: {late} ms after its time");
         assert_eq!(told(&visitor), json!([of_nps("shown")]), "{when}");
         assert_eq!(kept(&visitor), nothing(), "{when}: the visitor has done nothing");
-        assert_eq!(visitor.see("document.activeElement.id === 'own' || document.activeElement === document.body"), true);
+        assert_eq!(
+            visitor.see("document.activeElement.id === 'own' || document.activeElement === document.body"),
+            true
+        );
 
         visitor.see("sada.close()");
         wait_closed(&visitor);
@@ -137,7 +144,14 @@ fn calls_open_ask_change_and_close() {
     visitor.see("sada.open({ survey: 'ces' })");
     visitor.wait_in_popup(".activeElement?.name === 'ces'");
     // What was asked and is then opened is shown anew, and not closed in between.
-    let expected = [("shown", "nps"), ("shown", "nps"), ("closed", "nps"), ("shown", "csat"), ("closed", "csat"), ("shown", "ces")];
+    let expected = [
+        ("shown", "nps"),
+        ("shown", "nps"),
+        ("closed", "nps"),
+        ("shown", "csat"),
+        ("closed", "csat"),
+        ("shown", "ces"),
+    ];
     let expected = expected.map(|(kind, survey)| json!([format!("sada:{kind}"), survey]));
     assert_eq!(visitor.see("told.map(({ type, detail }) => [type, detail.survey])"), json!(expected));
     assert_eq!(visitor.complaints(), [""; 0]);
@@ -217,7 +231,8 @@ fn it_is_where_the_address_says_through_navigation_without_a_load() {
     let site = page(&collector, attributes, "");
     let visitor = Visitor::at(&site.url("/"));
     visitor.wait_in_popup(".querySelector('button.open')");
-    let is_drawn = "document.querySelector('sada-feedback').shadowRoot.querySelector('.open').getClientRects().length > 0";
+    let is_drawn =
+        "document.querySelector('sada-feedback').shadowRoot.querySelector('.open').getClientRects().length > 0";
     assert_eq!(visitor.see(is_drawn), false);
     for (go, is_here) in [
         ("history.pushState(0, '', '/checkout/2?step=1#pay')", true),
@@ -253,7 +268,9 @@ fn words_of_the_host_stay_words() {
     assert_eq!(visitor.see_in_popup(".querySelectorAll('img').length"), 0);
     visitor.press(&[Key::Escape]);
     wait_closed(&visitor);
-    for (values, said) in [("{ values: { name: 'ليلى' } }", "\u{2068}ليلى\u{2069}"), ("{ values: { name: '' } }", "dear visitor")] {
+    for (values, said) in
+        [("{ values: { name: 'ليلى' } }", "\u{2068}ليلى\u{2069}"), ("{ values: { name: '' } }", "dear visitor")]
+    {
         visitor.see(&format!("sada.open({values})"));
         visitor.wait_in_popup(".querySelector('dialog').open");
         let words = visitor.see_in_popup(".querySelector('legend').textContent");
@@ -273,5 +290,8 @@ fn element_alone_is_a_popup() {
     let visitor = Visitor::at(&Host { body, ..Host::default() }.serve(&snippet).url("/"));
     visitor.open_popup();
     assert_eq!(visitor.see_in_popup(".querySelector('dialog').closest('[dir]').dir"), "rtl");
-    assert_eq!(visitor.see("[document.querySelectorAll('sada-feedback').length, sada.dataset.site]"), json!([1, "demo"]));
+    assert_eq!(
+        visitor.see("[document.querySelectorAll('sada-feedback').length, sada.dataset.site]"),
+        json!([1, "demo"])
+    );
 }

@@ -6,7 +6,7 @@ use sada_audit::{Element, Property, Role};
 #[derive(Debug)]
 pub enum Difference {
     There { ours: bool },
-    Role { ours: Role, theirs: String },
+    Role { theirs: String },
     Name { ours: String, theirs: String },
 }
 

@@ -40,7 +40,7 @@ fn our_tree_is_chromiums() {
     for (reason, count) in &tally.explained {
         println!("{count:6} {reason}");
     }
-    for line in tally.unexplained.iter() {
+    for line in &tally.unexplained {
         println!("{line}");
     }
     assert!(count >= 15 && tally.agreed > 10_000, "the pages are there");
@@ -56,12 +56,12 @@ fn compare(page: &Page, seen: &Seen, tally: &mut Tally) {
         let is_there = element.is_in_accessibility_tree();
         let says_nothing = matches!(role, Role::Generic | Role::Unmapped | Role::None);
         let mut found = Vec::new();
-        if is_there != !node.is_ignored && !says_nothing {
+        if is_there == node.is_ignored && !says_nothing {
             found.push(Difference::There { ours: is_there });
         } else if is_there && !node.is_ignored {
             let is_same = differ::is_same_role(role, &node.role);
             if !is_same {
-                found.push(Difference::Role { ours: role, theirs: node.role.clone() });
+                found.push(Difference::Role { theirs: node.role.clone() });
             }
             let is_named = !says_nothing && role.naming() != Naming::Prohibited;
             let (ours, theirs) = (element.accessible_name(), collapse(&node.name));

@@ -53,7 +53,8 @@ export async function standIn({ host, button, settings, refused, at, words, wasm
 
   async function missing({ address, answer }) {
     if (answer) return `${address} answers ${answer.status}`;
-    const comes = (integrity) => fetch(address, { integrity }).then(({ ok }) => ok).catch(() => false);
+    // Past the browser's cache, and into it: what was changed on its way would stay there for a year.
+    const comes = (integrity) => fetch(address, { integrity, cache: 'reload' }).then(({ ok }) => ok).catch(() => false);
     const integrity = address === part('.wasm') ? SADA_INTEGRITY : '';
     if (!(await comes(integrity))) {
       if (integrity && (await comes(''))) return `${address} is not what was published: it was changed on its way, and is not used`;

@@ -23,11 +23,11 @@ const run = (wasm) =>
 
 /**
  * What the loader holds on to: `load`, `open`, `ask`, `close`, `flush`, whatever became of the popup. `data` is what the
- * page says, and may change until the popup opens; `fetched` are the wasm, the words of the button's language and the
- * survey, as `Promise.allSettled` gives them.
+ * page says, and may change until the popup opens; `fetched` will be the wasm, the words of the button's language and
+ * the survey, as `Promise.allSettled` gives them.
  */
 export default async function start(host, button, data, fetched) {
-  const [wasm, words, survey] = fetched;
+  const [wasm, words, survey] = await fetched;
   // An earlier try may have failed.
   button.ariaDisabled = null;
   button.style.opacity = '';

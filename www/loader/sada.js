@@ -40,15 +40,15 @@
         fetch(parts + '.' + lang + '.json'),
         fetch(/[./]/.test(survey) ? survey : base + 'surveys/' + survey + '.json'),
       ]);
-      return (await import(parts + '.js')).default(host, button, data, await fetched);
+      return (await import(parts + '.js')).default(host, button, data, fetched);
     };
     let popup;
     // Loads once, and anew after a failure. A host may have removed our element: then it comes back.
     const call = (name) => {
       host.isConnected || document.body.append(host);
       (popup ||= load()).then((popup) => popup[name]()).catch((reason) => {
-        console.error('sada:', reason);
-        button.ariaDisabled = true;
+        // Said once, until it works again.
+        button.ariaDisabled ||= !console.error('sada:', reason);
         button.style.opacity = .5;
         popup = 0;
       });

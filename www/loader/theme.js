@@ -9,7 +9,7 @@ const USUAL = {
   '--sada-quiet': ['#595959', '#b8b8b8'],
   '--sada-alarm': ['#a4000f', '#ff9c9c'],
   '--sada-line': ['#767676', '#8c8c8c'],
-  '--sada-accent': ['#0b5cad', '#8fc3ff'],
+  '--sada-accent': ['#0a57a3', '#8fc3ff'],
   '--sada-on-accent': ['#ffffff', '#10161d'],
 };
 

@@ -31,6 +31,6 @@ mod tree;
 
 pub use css::sheet::Sheet;
 pub use error::HtmlError;
-pub use options::{Limits, Options, Visitor};
+pub use options::{Contrast, Limits, Options, Pointer, Visitor};
 pub use reader::{Input, Reader, read_fragment};
 pub use sheets::{NoStyleSheets, StyleSheets};

@@ -12,8 +12,9 @@ pub mod wcag;
 
 pub use engine::audit;
 pub use page::{
-    Backdrop, Color, Display, Element, Engine, Exit, FocusStop, Keyboard, Namespace, NodeId, Page, PageBuilder,
-    Position, Rect, Role, Span, Style, StyleId, Unknown, Visibility,
+    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exit, FocusStop, Generated,
+    Keyboard, Namespace, Naming, NodeId, Origin, Page, PageBuilder, Permitted, Position, Properties, Property, Rect,
+    Role, Scope, Span, Style, StyleId, Turned, Unknown, Value, ValueType, Visibility,
 };
 pub use rule::{Need, Outcome, Rule, Severity};
 pub use rules::RULES;

@@ -21,9 +21,7 @@ pub(crate) fn fields(shown: Shown<'_>, question: &Question, parts: &mut Vec<Node
     let chosen = shown.answer(question);
     let values = match look {
         Look::Numbers => numbers(shown, &question.id, range, (&low, &high), chosen),
-        Look::Stars => values(&question.id, range, chosen, &|value| {
-            vec![heard(&shown.messages[Line::stars(value)])]
-        }),
+        Look::Stars => values(&question.id, range, chosen, &|value| vec![heard(&shown.messages[Line::stars(value)])]),
         Look::Faces => values(&question.id, range, chosen, &|value| {
             let face = FACES.get(usize::try_from(value - 1).unwrap_or_default()).copied().unwrap_or_default();
             let face = said("span", &[is("class", "face"), is("aria-hidden", "true")], face);

@@ -35,12 +35,7 @@ pub(crate) fn field(
 }
 
 /// `problem` comes with the `id` of what is said about it.
-pub(crate) fn contact(
-    shown: Shown<'_>,
-    question: &Question,
-    problem: Option<(Problem, &str)>,
-    parts: &mut Vec<Node>,
-) {
+pub(crate) fn contact(shown: Shown<'_>, question: &Question, problem: Option<(Problem, &str)>, parts: &mut Vec<Node>) {
     let name = question.part_field(Answer::EMAIL);
     let id = field_id(&name);
     let contact = shown.answer(question);

@@ -25,7 +25,8 @@ pub fn view(node: Node) -> AnyView {
         }
         tag => {
             // leptos writes an empty text as a space, and what holds a space is not `:empty`.
-            let children = node.children.into_iter().filter(|child| !(child.0.tag.is_empty() && child.0.text.is_empty()));
+            let children =
+                node.children.into_iter().filter(|child| !(child.0.tag.is_empty() && child.0.text.is_empty()));
             html::custom(tag).add_any_attr(attributes).child(children.map(view).collect_view()).into_any()
         }
     }

@@ -59,7 +59,8 @@ impl Gallery {
     /// All examples, or those of the subject in the variable `SUBJECT`, with somebody who has just read the list.
     pub fn list(&self) -> (Visitor, Vec<Example>) {
         let visitor = Visitor::at(&self.origin.url("/gallery/"));
-        let names = visitor.see("import('./examples.js').then(async ({ examples }) => (await examples()).map(({ name }) => name))");
+        let names = visitor
+            .see("import('./examples.js').then(async ({ examples }) => (await examples()).map(({ name }) => name))");
         let names = names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned());
         let mut examples: Vec<_> = names.map(|name| Example { name }).collect();
         assert!(examples.len() > 500, "the gallery is complete: {} examples", examples.len());

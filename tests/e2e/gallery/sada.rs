@@ -42,7 +42,9 @@ fn complaints(report: &Value) -> Vec<String> {
             lines.push(format!("{name}: {} {} {}", page["status"], page["error"], page["not_checked"]));
         }
         let failed = page["outcomes"].as_array().unwrap().iter().filter(|one| one["outcome"] == "failed");
-        lines.extend(failed.map(|one| format!("{name} sada {} {}: {}", one["rule"], one["target"]["selector"], one["message"])));
+        lines.extend(
+            failed.map(|one| format!("{name} sada {} {}: {}", one["rule"], one["target"]["selector"], one["message"])),
+        );
     }
     lines
 }

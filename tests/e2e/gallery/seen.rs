@@ -31,7 +31,7 @@ pub static SEEN: LazyLock<Vec<Seen>> = LazyLock::new(|| {
 
 /// Says something that is wanted of a test that passes, too.
 pub fn say(line: &str) {
-    writeln!(std::io::stderr(), "{line}").unwrap();
+    eprintln!("{line}");
 }
 
 #[test]
@@ -49,9 +49,10 @@ fn axe_and_ibm_find_nothing() {
         start.elapsed().as_secs(),
     ));
     let lines = seen.iter().flat_map(|Seen { example, verdict, .. }| {
-        verdict.violations.iter().map(|one| {
-            format!("{} {} {} {}: {}", example.name, one.engine, one.rule, one.element, one.message)
-        })
+        verdict
+            .violations
+            .iter()
+            .map(|one| format!("{} {} {} {}: {}", example.name, one.engine, one.rule, one.element, one.message))
     });
     let lines: Vec<_> = lines.collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));

@@ -17,7 +17,8 @@ const SILENT: [&str; 5] = ["none", "generic", "InlineTextBox", "LabelText", "Leg
 const LABELS: [&str; 2] = ["LabelText", "Legend"];
 
 /// What else is said of an element, where it is not what the role says anyway.
-const PROPERTIES: [&str; 15] = [
+const PROPERTIES: [&str; 16] = [
+    "hasPopup",
     "focused",
     "modal",
     "checked",
@@ -121,7 +122,12 @@ fn quoted(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '"' | '\\' => quoted.extend(['\\', letter]),
-            '\u{a0}' | '\u{200b}' | '\u{200d}'..='\u{200f}' | '\u{202a}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\n' => {
+            '\u{a0}'
+            | '\u{200b}'
+            | '\u{200d}'..='\u{200f}'
+            | '\u{202a}'..='\u{202f}'
+            | '\u{2060}'..='\u{206f}'
+            | '\n' => {
                 quoted.extend(letter.escape_unicode());
             }
             _ => quoted.push(letter),
@@ -144,7 +150,9 @@ fn what_is_heard_was_reviewed() {
         let heading = format!("# {} {}", example.language(), example.state());
         match trees.entry((example.subject(), heading)) {
             // A theme changes nothing that is heard.
-            Entry::Occupied(known) => changed.extend(change(known.get(), tree).map(|line| format!("{}: {line}", example.name))),
+            Entry::Occupied(known) => {
+                changed.extend(change(known.get(), tree).map(|line| format!("{}: {line}", example.name)));
+            }
             Entry::Vacant(new) => {
                 let file = files.entry(example.subject()).or_default();
                 let gap = if file.is_empty() { "" } else { "\n" };

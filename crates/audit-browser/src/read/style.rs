@@ -1,7 +1,7 @@
 //! Computed values as Chromium writes them, read into a [`Style`].
 
 use color::{Srgb, parse_color};
-use sada_audit::{Color, Display, Position, Style, Unknown, Visibility};
+use sada_audit::{Color, Display, Position, Properties, Style, Unknown, Visibility};
 
 /// The properties a snapshot is asked for; [`Values`] names their places.
 pub const PROPERTIES: &[&str] = &[
@@ -108,6 +108,9 @@ impl<'a> Values<'a> {
                 || self.is_any_set(&["mix-blend-mode"], "normal"),
             has_text_shadow: self.is_any_set(&["text-shadow"], "none"),
             is_clipped_away: self.is_clipped_away(is_tiny),
+            // What is skipped has no box, and is hidden for that.
+            skips_contents: false,
+            properties: Properties::UNKNOWN,
             unknown,
         }
     }

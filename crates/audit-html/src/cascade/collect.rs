@@ -1,15 +1,16 @@
 //! Which declarations apply to an element, and in which order.
 
 use super::sheets::{Applied, NO_LAYER};
+use super::test::Test;
 use crate::certainty::Certainty;
 use crate::css::pseudo::PseudoElement;
-use crate::css::selector::{Asked, Selectors};
+use crate::css::selector::Asked;
 use crate::css::sheet::{Lookup, Rule, Sheet};
 use crate::tree::{Handle, Index, Tree};
-use selectors::Element as _;
+use sada_audit::Turned;
 use selectors::bloom::BloomFilter;
-use selectors::context::{MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, SelectorCaches};
-use selectors::matching::{matches_selector, selector_may_match};
+use selectors::context::SelectorCaches;
+use selectors::matching::selector_may_match;
 
 /// Where declarations come from, weakest first (CSS Cascade 5, 6.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,11 +27,15 @@ pub(super) enum Level {
 pub(super) struct Matched {
     /// Level, tree, attribute, layer, specificity: the larger wins.
     pub weight: u64,
-    /// Among equals the later wins.
+    /// Among equals the one whose scope is nearer wins: larger is nearer, 0 is outside of all scopes.
+    pub nearness: u32,
+    /// Then the later wins.
     pub order: u64,
     pub block: BlockRef,
     pub is_important: bool,
     pub is_certain: bool,
+    /// Which way the window must be turned for it.
+    pub turned: Option<Turned>,
 }
 
 /// Where a block is kept.
@@ -43,6 +48,11 @@ pub(super) enum BlockRef {
 }
 
 impl Matched {
+    /// What entries are sorted by.
+    pub fn rank(&self) -> (u64, u32, u64) {
+        (self.weight, self.nearness, self.order)
+    }
+
     pub fn level(&self) -> u64 {
         self.weight >> LEVEL
     }
@@ -115,6 +125,8 @@ pub(super) struct Matcher {
     may: SelectorCaches,
     must: SelectorCaches,
     pub found: Vec<Matched>,
+    /// What would apply if the window were turned.
+    pub turned: Vec<Matched>,
     met: Vec<u32>,
 }
 
@@ -173,7 +185,7 @@ impl Matcher {
             return;
         }
         let handle = Handle { tree, index: element };
-        let Self { filter, may, must, found, met, .. } = self;
+        let Self { filter, may, must, found, turned, met, .. } = self;
         met.clear();
         match rules {
             Rules::Elements | Rules::Pseudos(_) => {
@@ -192,30 +204,50 @@ impl Matcher {
         met.retain(|number| {
             let rule = &sheet.rules[*number as usize];
             let may_match = !is_own_tree || selector_may_match(&rule.hashes, filter);
-            may_match && rule.pseudo == pseudo && asking.applied.holds(rule.condition) != Certainty::No
+            may_match
+                && rule.pseudo == pseudo
+                && (asking.applied.holds(rule.condition) != Certainty::No
+                    || (pseudo.is_none() && asking.applied.turned(rule.condition).is_some()))
         });
         let mut may = Test::new(tree, may, Asked::MayMatch, asking.host, rules);
-        met.retain(|number| !tree.is_exhausted() && may.matches(handle, &sheet.rules[*number as usize]));
-        let mut must = Test::new(tree, must, Asked::MustMatch, asking.host, rules);
+        let mut near: Vec<(u32, u32)> = Vec::new();
         for &number in met.iter() {
+            if tree.is_exhausted() {
+                break;
+            }
+            if let Some(nearness) = may.matches(handle, &sheet.rules[number as usize], sheet) {
+                near.push((number, nearness));
+            }
+        }
+        let mut must = Test::new(tree, must, Asked::MustMatch, asking.host, rules);
+        for &(number, nearness) in &near {
             let rule = &sheet.rules[number as usize];
             let is_certain = asking.applied.holds(rule.condition) == Certainty::Yes
-                && (!rule.is_undecided || must.matches(handle, rule));
-            asking.push(rule, number, is_certain, is_own_tree, found);
+                && (!rule.is_undecided || must.matches(handle, rule, sheet).is_some());
+            let applies = asking.applied.holds(rule.condition) != Certainty::No;
+            let into = if applies { &mut *found } else { &mut *turned };
+            asking.push(rule, (number, nearness), is_certain, is_own_tree, into);
         }
     }
 
     /// Adds rules for a part, which may apply or not.
     pub fn push_parts(&mut self, asking: Asking<'_>) {
         for &number in &asking.applied.sheet.parts {
-            asking.push(&asking.applied.sheet.rules[number as usize], number, false, true, &mut self.found);
+            asking.push(&asking.applied.sheet.rules[number as usize], (number, 0), false, true, &mut self.found);
         }
     }
 }
 
 impl Asking<'_> {
     /// Adds a rule that has been found to apply.
-    fn push(&self, rule: &Rule, number: u32, is_certain: bool, is_own_tree: bool, found: &mut Vec<Matched>) {
+    fn push(
+        &self,
+        rule: &Rule,
+        (number, nearness): (u32, u32),
+        is_certain: bool,
+        is_own_tree: bool,
+        found: &mut Vec<Matched>,
+    ) {
         let block = &self.applied.sheet.blocks[rule.block as usize];
         let place = Place {
             is_author: self.is_author,
@@ -228,33 +260,9 @@ impl Asking<'_> {
             if !is_empty {
                 let order = (u64::from(self.number) << 32) | u64::from(number);
                 let (weight, block) = (place.weight(is_important), BlockRef::Sheet(self.number, rule.block));
-                found.push(Matched { weight, order, block, is_important, is_certain });
+                let turned = self.applied.turned(rule.condition);
+                found.push(Matched { weight, nearness, order, block, is_important, is_certain, turned });
             }
         }
-    }
-}
-
-/// Matches selectors on one element, generously or strictly.
-struct Test<'c> {
-    context: MatchingContext<'c, Selectors>,
-    is_host: bool,
-}
-
-impl<'c> Test<'c> {
-    fn new(tree: &Tree<'_>, caches: &'c mut SelectorCaches, asked: Asked, host: Option<Index>, rules: Rules) -> Self {
-        let mode = match rules {
-            Rules::Pseudos(_) => MatchingMode::ForStatelessPseudoElement,
-            _ => MatchingMode::Normal,
-        };
-        let (flags, purpose) = (NeedsSelectorFlags::No, MatchingForInvalidation::No);
-        let mut context = MatchingContext::new(mode, None, caches, tree.quirks, flags, purpose);
-        context.extra_data = asked;
-        context.current_host = host.map(|index| Handle { tree, index }.opaque());
-        Self { context, is_host: rules == Rules::Hosts }
-    }
-
-    fn matches(&mut self, element: Handle<'_, '_>, rule: &Rule) -> bool {
-        self.context
-            .with_featureless(self.is_host, |context| matches_selector(&rule.selector, 0, None, &element, context))
     }
 }

@@ -1,11 +1,11 @@
 //! From the declarations that apply to the computed style (CSS Cascade 5, 4 and 7).
 
-use super::computed::{Computed, INITIAL_SIZES, MEDIUM, size_index};
+use super::computed::{Computed, INITIAL_SIZES, MEDIUM, NOT_UNDERSTOOD, size_index};
 use super::custom::{Substituted, Variables};
 use super::font;
 use super::winner::{Entry, Winners};
 use crate::Visitor;
-use crate::css::property::{Deferred, Display, FontSize, Longhand, Scheme, Set, Value, Wide};
+use crate::css::property::{Deferred, Display, FontSize, INHERITED, Longhand, Plain, Scheme, Set, Value, Wide};
 use crate::css::sheet::Registered;
 use crate::css::value::{Context, Needs, Trouble, trouble};
 use cssparser::Parser;
@@ -33,9 +33,11 @@ pub(super) struct Surroundings<'a> {
 pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[Entry<'_>]) -> Computed {
     let winners = Winners::among(entries);
     let variables = Variables::inside(&parent.variables, winners.custom(), around.reset);
+    let inherited = *INHERITED;
     let computed = Computed {
-        flags: Set::NONE,
-        unknown: Set::NONE,
+        flags: parent.flags.only(inherited),
+        unknown: parent.unknown.only(inherited),
+        plain: parent.plain.iter().filter(|(longhand, _)| longhand.is_inherited()).cloned().collect(),
         fill: None,
         background: Color::TRANSPARENT,
         opacity: 1.0,
@@ -53,16 +55,21 @@ pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[E
     };
     let mut computing = Computing { around, parent, winners, computed };
     // Each depends on those before it.
-    for longhand in
-        [Longhand::ColorScheme, Longhand::FontFamily, Longhand::FontSize, Longhand::FontWeight, Longhand::Color]
-    {
-        computing.longhand(longhand);
-    }
-    for longhand in Longhand::ALL.iter().skip(Longhand::Color as usize + 1) {
+    for longhand in FIRST {
         computing.longhand(*longhand);
+    }
+    for longhand in Longhand::ALL.iter().filter(|longhand| !FIRST.contains(longhand)) {
+        // What nobody declares is inherited or initial already. The root has nothing to inherit from.
+        if around.is_root || around.is_incomplete || computing.winners.is_declared(*longhand) {
+            computing.longhand(*longhand);
+        }
     }
     computing.finish()
 }
+
+/// What others depend on.
+const FIRST: &[Longhand] =
+    &[Longhand::ColorScheme, Longhand::FontFamily, Longhand::FontSize, Longhand::FontWeight, Longhand::Color];
 
 struct Computing<'a> {
     around: &'a Surroundings<'a>,
@@ -107,6 +114,7 @@ impl Computing<'_> {
         let (own, parent) = (&mut self.computed, self.parent);
         own.flags.put(longhand, parent.flags.has(longhand));
         own.unknown.put(longhand, parent.unknown.has(longhand));
+        own.keep(longhand, parent.plain(longhand).cloned());
         match longhand {
             Longhand::ColorScheme => own.scheme = parent.scheme,
             Longhand::FontSize => font::inherit_size(own, parent, self.around.is_quirks),
@@ -130,6 +138,7 @@ impl Computing<'_> {
         let is_dark = self.is_dark();
         let own = &mut self.computed;
         own.flags.put(longhand, false);
+        own.keep(longhand, None);
         // The initial colour is that of the canvas's text.
         let follows_scheme = longhand == Longhand::Color && own.unknown.has(Longhand::ColorScheme);
         own.unknown.put(longhand, follows_scheme);
@@ -156,6 +165,14 @@ impl Computing<'_> {
         let parent = self.parent;
         let own = &mut self.computed;
         match (longhand, value) {
+            (longhand, Value::Plain(plain)) => own.keep(longhand, Some(plain.clone())),
+            (longhand, Value::Both(both)) => {
+                self.apply(longhand, &both.0);
+                match &both.1 {
+                    Some(plain) => self.computed.keep(longhand, Some(plain.clone())),
+                    None => self.computed.keep(longhand, Some(Plain::Word(NOT_UNDERSTOOD))),
+                }
+            }
             (Longhand::ColorScheme, Value::Scheme(Scheme::Normal)) => own.scheme = self.around.default_scheme,
             (Longhand::ColorScheme, Value::Scheme(scheme)) => own.scheme = *scheme,
             (Longhand::FontSize, Value::FontSize(size)) => font::set_size(own, parent, *size, self.around.is_quirks),
@@ -214,7 +231,17 @@ impl Computing<'_> {
                 let value = values.into_iter().rev().find(|(known, _)| *known == longhand).map(|(_, value)| value);
                 self.set(longhand, value.as_ref());
                 if self.is_unknown(longhand, used) {
-                    self.computed.unknown.put(longhand, true);
+                    // On which side of zero `2em` lies does not depend on the font.
+                    let keeps_its_sign = matches!(value, Some(Value::Both(_)))
+                        && !used.has(Needs::COLOR)
+                        && !used.has(Needs::SCHEME)
+                        && !text.contains('(')
+                        && size_index(longhand).is_none();
+                    if keeps_its_sign {
+                        self.computed.keep(longhand, Some(Plain::Word(NOT_UNDERSTOOD)));
+                    } else {
+                        self.computed.unknown.put(longhand, true);
+                    }
                 }
             }
             Err(error) if trouble(&error) == Trouble::Unknown => self.set(longhand, Some(&Value::Unknown)),
@@ -248,6 +275,11 @@ impl Computing<'_> {
         for name in self.computed.animations.iter() {
             if let Some(changed) = self.around.keyframes.get(name) {
                 self.computed.unknown = self.computed.unknown.and(*changed);
+            }
+        }
+        if self.around.visitor.forces_colors {
+            for longhand in [Longhand::Color, Longhand::BackgroundColor] {
+                self.computed.unknown.put(longhand, true);
             }
         }
         if self.computed.flags.has(Longhand::Zoom) {

@@ -1,7 +1,8 @@
 //! The computed style of an element, and what of it rules look at.
 
 use super::custom::Variables;
-use crate::css::property::{Display, Longhand, Scheme, Set};
+use super::properties::properties;
+use crate::css::property::{Display, Longhand, Plain, Scheme, Set};
 use sada_audit::{Color, Position, Style, Unknown, Visibility};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -13,6 +14,8 @@ pub(super) struct Computed {
     pub flags: Set,
     /// What cannot be told.
     pub unknown: Set,
+    /// Values as they are, where they are not initial.
+    pub plain: Vec<(Longhand, Plain)>,
     pub scheme: Scheme,
     pub font: Font,
     pub color: Color,
@@ -52,6 +55,9 @@ impl Font {
     }
 }
 
+/// Stands for a value that browsers understand and this crate does not.
+pub(super) const NOT_UNDERSTOOD: &str = "?";
+
 /// `medium` among the keywords.
 pub(super) const MEDIUM: u8 = 3;
 
@@ -61,6 +67,7 @@ impl Computed {
         Self {
             flags: Set::NONE,
             unknown: Set::NONE,
+            plain: Vec::new(),
             scheme: Scheme::Normal,
             font: Font { size: 16.0, weight: 400.0, keyword: Some(MEDIUM), is_absolute: false },
             color: if is_dark { Color::WHITE } else { Color::BLACK },
@@ -75,6 +82,22 @@ impl Computed {
             may_be_skipped: false,
             is_blockified: false,
             is_left_out: false,
+        }
+    }
+
+    /// The value of a longhand as it is, if it is not initial.
+    pub fn plain(&self, longhand: Longhand) -> Option<&Plain> {
+        self.plain.iter().find(|(known, _)| *known == longhand).map(|(_, plain)| plain)
+    }
+
+    /// Keeps a value as it is; `None` for the initial one.
+    pub fn keep(&mut self, longhand: Longhand, plain: Option<Plain>) {
+        let at = self.plain.iter().position(|(known, _)| *known == longhand);
+        match (at, plain) {
+            (Some(at), Some(plain)) => self.plain[at].1 = plain,
+            (Some(at), None) => drop(self.plain.swap_remove(at)),
+            (None, Some(plain)) => self.plain.push((longhand, plain)),
+            (None, None) => {}
         }
     }
 
@@ -105,7 +128,9 @@ impl Computed {
             may_leave_parent: moved_by_inset || has(LEAVES) || (has(&[Longhand::Float]) && !out_of_flow),
             changes_paint: has(&[Longhand::Filter, Longhand::BackdropFilter, Longhand::MixBlendMode, Longhand::Mask]),
             has_text_shadow: has(&[Longhand::TextShadow]),
+            skips_contents: has(&[Longhand::ContentVisibility]),
             is_clipped_away: (out_of_flow && has(&[Longhand::Clip])) || has(&[Longhand::ClipPath]) || self.cuts_all(),
+            properties: properties(self),
             unknown: self.unknown_groups(),
         }
     }

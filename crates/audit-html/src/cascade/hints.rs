@@ -22,6 +22,15 @@ pub(super) fn hints(tree: &Tree<'_>, element: Index) -> String {
             let _ = write!(css, "{property}:{value};");
         }
     };
+    match attribute("hidden") {
+        Some(value) if value.trim_ascii().eq_ignore_ascii_case("until-found") => {
+            css.push_str("content-visibility:hidden;");
+        }
+        // A plugin that is hidden still runs: it has a box without a size.
+        Some(_) if node.is("embed") => css.push_str("display:inline;width:0;height:0;"),
+        Some(_) => css.push_str("display:none;"),
+        None => {}
+    }
     match node.name.text {
         "body" => {
             color(&mut css, "background-color", attribute("bgcolor"));
@@ -50,11 +59,7 @@ pub(super) fn hints(tree: &Tree<'_>, element: Index) -> String {
     {
         css.push_str("background-image:url(x);");
     }
-    if matches!(node.name.text, "table" | "img" | "iframe" | "object" | "embed" | "input" | "applet")
-        && attribute("align").is_some_and(|align| ["left", "right"].iter().any(|side| align.eq_ignore_ascii_case(side)))
-    {
-        css.push_str("float:left;");
-    }
+    super::hint_boxes::boxes(node, &mut css);
     css
 }
 
@@ -65,6 +70,7 @@ pub(super) fn may_have_hints(tree: &Tree<'_>, element: Index) -> bool {
         return false;
     }
     match node.namespace {
+        Namespace::Html if node.has_attribute("hidden") => true,
         Namespace::Html => match node.name.text {
             "a" | "area" => tree.has_link_color,
             name => {
@@ -85,7 +91,7 @@ pub(super) fn may_have_hints(tree: &Tree<'_>, element: Index) -> bool {
                         | "object"
                         | "embed"
                         | "input"
-                )
+                ) || super::hint_boxes::may_have_boxes(name)
             }
         },
         Namespace::Svg => true,
@@ -128,7 +134,7 @@ fn font_size(text: &str) -> Option<&'static str> {
 }
 
 /// HTML, rules for parsing a legacy color value.
-fn legacy_color(text: &str) -> Option<String> {
+pub(super) fn legacy_color(text: &str) -> Option<String> {
     let text = text.trim_ascii();
     if text.is_empty() || text.eq_ignore_ascii_case("transparent") {
         return None;

@@ -6,11 +6,16 @@ mod collect;
 mod compute;
 mod computed;
 mod custom;
+mod declared;
 mod font;
+mod generated;
+mod hint_boxes;
 mod hints;
+mod properties;
 mod pseudo;
 mod sheets;
 mod styler;
+mod test;
 #[cfg(test)]
 mod tests;
 mod winner;

@@ -1,6 +1,8 @@
 //! What is painted behind the text of others: pseudo-elements, columns. And text that pseudo-elements paint otherwise.
 
-use super::collect::Rules;
+use super::collect::{Matched, Rules};
+use super::computed::Computed;
+use super::generated::{Said, said};
 use super::styler::Styler;
 use crate::css::property::{Display, Longhand};
 use crate::css::pseudo::PseudoElement;
@@ -20,7 +22,7 @@ impl Styler<'_, '_> {
     }
 
     fn pseudo_element(&mut self, index: Index, pseudo: PseudoElement) {
-        self.matcher.found.sort_unstable_by_key(|matched| (matched.weight, matched.order));
+        self.matcher.found.sort_unstable_by_key(Matched::rank);
         let parent = &self.styles[self.of_element[index as usize] as usize];
         let computed = self.compute(parent, self.tree.node(index).scope, false);
         if pseudo == PseudoElement::FirstText {
@@ -34,6 +36,7 @@ impl Styler<'_, '_> {
             }
             return;
         }
+        self.say(index, pseudo, &computed);
         let style = computed.to_style();
         let has_box = computed.flags.has(Longhand::Content) || computed.unknown.has(Longhand::Content);
         let is_hidden =
@@ -48,6 +51,21 @@ impl Styler<'_, '_> {
         if has_box && !is_certainly_hidden && paints && leaves {
             let painted = self.painted_on(index, style.position);
             self.doubt(painted, Unknown::BACKGROUND);
+        }
+    }
+
+    /// Remembers what `::before` or `::after` says.
+    fn say(&mut self, index: Index, pseudo: PseudoElement, computed: &Computed) {
+        let (text, is_uncertain) = match said(computed, self.tree.node(index)) {
+            Said::Nothing => return,
+            Said::Text(text) => (text, false),
+            Said::Uncertain(text) => (text, true),
+        };
+        let generated = self.generated.entry(index).or_default();
+        generated.is_uncertain |= is_uncertain;
+        match pseudo {
+            PseudoElement::Before => generated.before = Some(text),
+            _ => generated.after = Some(text),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::css::media::MediaList;
 use crate::css::property::Set;
 use crate::css::sheet::{LayerId, Sheet};
 use crate::{StyleSheets, Visitor};
+use sada_audit::Turned;
 use std::collections::HashMap;
 use std::sync::Arc;
 use url::Url;
@@ -24,6 +25,8 @@ pub(crate) struct Applied {
     pub sheet: Arc<Sheet>,
     /// Whether each condition in it holds for this page.
     pub conditions: Vec<Certainty>,
+    /// Which way the window must be turned for each condition. Empty where none asks for that.
+    turned: Vec<Option<Turned>>,
     /// Whether the sheet as a whole applies.
     pub holds: Certainty,
     /// The place of each of its layers in the order of all; the sheet's own rules are last in theirs.
@@ -35,6 +38,11 @@ impl Applied {
     /// The place of a rule's layer. Rules outside of layers come last and win.
     pub fn layer(&self, layer: Option<LayerId>) -> u16 {
         layer.map_or(self.own_layer, |layer| self.layers[layer as usize])
+    }
+
+    /// Which way the window must be turned for something under a condition.
+    pub fn turned(&self, condition: Option<u32>) -> Option<Turned> {
+        self.turned.get(condition? as usize).copied().flatten()
     }
 
     /// Whether something under a condition applies.
@@ -122,6 +130,7 @@ impl<'a> Gather<'a> {
             self.missing.push(format!("the style sheet {address} was read in part: {reason}"));
         }
         let conditions = sheet.evaluate(self.visitor);
+        let turned = sheet.turned(self.visitor);
         let layers: Vec<usize> = self.merge_layers(&sheet, around);
         for import in &sheet.imports {
             let holds = holds.and(import.condition.map_or(Certainty::Yes, |condition| conditions[condition as usize]));
@@ -130,7 +139,7 @@ impl<'a> Gather<'a> {
         }
         let place = |layer: &usize| u16::try_from(*layer).unwrap_or(NO_LAYER);
         let layers = layers.iter().map(place).collect();
-        self.found.push((Applied { sheet, conditions, holds, layers, own_layer: NO_LAYER }, around));
+        self.found.push((Applied { sheet, conditions, turned, holds, layers, own_layer: NO_LAYER }, around));
     }
 
     fn merge_layers(&mut self, sheet: &Sheet, around: Option<usize>) -> Vec<usize> {

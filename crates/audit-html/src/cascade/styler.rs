@@ -15,7 +15,7 @@ use crate::css::declaration::Declaration;
 use crate::css::property::{Display, Longhand, Scheme, Set};
 use crate::css::sheet::Registered;
 use crate::tree::{Index, Tree, is_unboxed};
-use sada_audit::{PageBuilder, StyleId, Unknown};
+use sada_audit::{Declared, Generated, PageBuilder, StyleId, Unknown};
 use selectors::context::QuirksMode;
 use std::collections::HashMap;
 
@@ -56,6 +56,10 @@ pub(super) struct Styler<'a, 'h> {
     rem: (f32, bool),
     /// What else cannot be told of an element.
     pub doubts: HashMap<Index, Unknown>,
+    /// Declarations that rules look at as they were written.
+    pub declared: Vec<(Index, Vec<Declared>)>,
+    /// What pseudo-elements say.
+    pub generated: HashMap<Index, Generated>,
 }
 
 impl<'a, 'h> Styler<'a, 'h> {
@@ -101,6 +105,8 @@ impl<'a, 'h> Styler<'a, 'h> {
             initial,
             rem: (16.0, true),
             doubts: HashMap::new(),
+            declared: Vec::new(),
+            generated: HashMap::new(),
         }
     }
 
@@ -108,10 +114,12 @@ impl<'a, 'h> Styler<'a, 'h> {
         let node = self.tree.node(index);
         self.matcher.descend(self.tree, index);
         self.matcher.found.clear();
+        self.matcher.turned.clear();
         self.collect(index);
         let parent = self.tree.flat_parent(node).map(|parent| self.of_element[parent as usize]);
         let style = self.share(index, parent);
         self.of_element.push(style);
+        self.keep_declared(index);
         if index == 0 {
             let root = &self.styles[style as usize];
             self.rem = (root.font.size, !root.unknown.has(Longhand::FontSize));
@@ -203,14 +211,22 @@ impl<'a, 'h> Styler<'a, 'h> {
             if !is_empty {
                 let weight = if is_hint { Place::hint() } else { place.weight(is_important) };
                 let block = BlockRef::Attribute(number);
-                self.matcher.found.push(Matched { weight, order: 0, block, is_important, is_certain: true });
+                self.matcher.found.push(Matched {
+                    weight,
+                    nearness: 0,
+                    order: 0,
+                    block,
+                    is_important,
+                    is_certain: true,
+                    turned: None,
+                });
             }
         }
     }
 
     fn share(&mut self, index: Index, parent: Option<u32>) -> u32 {
         let node = self.tree.node(index);
-        self.matcher.found.sort_unstable_by_key(|matched| (matched.weight, matched.order));
+        self.matcher.found.sort_unstable_by_key(Matched::rank);
         self.matcher.found.dedup();
         let place = (u64::from(parent.map_or(u32::MAX, |parent| parent)) << 32)
             | (u64::from(node.scope) << 2)
@@ -256,7 +272,7 @@ impl<'a, 'h> Styler<'a, 'h> {
         compute(&around, parent, &entries)
     }
 
-    fn declarations(&self, matched: &Matched) -> &[Declaration] {
+    pub fn declarations(&self, matched: &Matched) -> &[Declaration] {
         let block = match matched.block {
             BlockRef::Sheet(sheet, block) => &self.sheet(sheet).sheet.blocks[block as usize],
             BlockRef::Attribute(block) => self.attributes.block(block),
@@ -265,6 +281,12 @@ impl<'a, 'h> Styler<'a, 'h> {
     }
 
     fn finish(self, page: &mut PageBuilder) {
+        for (index, declared) in self.declared {
+            page.set_declared(self.tree.node(index).page, declared);
+        }
+        for (index, generated) in self.generated {
+            page.set_generated(self.tree.node(index).page, generated);
+        }
         let mut ids: Vec<Option<StyleId>> = vec![None; self.styles.len()];
         for (index, (node, style)) in (0..).zip(self.tree.nodes.iter().zip(&self.of_element)) {
             let computed = &self.styles[*style as usize];

@@ -59,6 +59,12 @@ impl<'a> Winners<'a> {
         self.custom.values().copied()
     }
 
+    /// Whether anybody says anything of a longhand.
+    pub fn is_declared(&self, longhand: Longhand) -> bool {
+        let winner = &self.longhands[longhand as usize];
+        winner.value.is_some() || winner.is_doubtful
+    }
+
     /// The value of a longhand, and whether it may be another. `revert` and `revert-layer` are followed.
     pub fn of(&self, longhand: Longhand) -> (Option<&'a Value>, bool) {
         let mut winner = self.longhands[longhand as usize];

@@ -113,7 +113,11 @@ impl<'i> Written<'i> {
             let Self { text, has_variables, .. } = *self;
             all(&Value::Deferred(Arc::new(Deferred { property, text: text.into(), has_variables })))
         };
-        if self.has_variables {
+        // What a pseudo-element says may hold attributes without depending on anything else.
+        let is_said = property == Property::Longhand(Longhand::Content)
+            && !self.text.contains("var(")
+            && !self.text.contains("env(");
+        if self.has_variables && !is_said {
             return deferred();
         }
         if let Some(wide) = Wide::of_name(self.text) {

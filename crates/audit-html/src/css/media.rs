@@ -16,8 +16,29 @@ pub(crate) struct MediaList {
 #[derive(Debug, Clone)]
 struct Query {
     is_negated: bool,
-    is_type: bool,
+    kind: Kinds,
     condition: Option<Test>,
+}
+
+/// The media type a query asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kinds {
+    All,
+    Screen,
+    Print,
+    /// One that nobody has.
+    Other,
+}
+
+impl Kinds {
+    fn has(self, visitor: &Visitor) -> bool {
+        match self {
+            Self::All => true,
+            Self::Screen => !visitor.is_print,
+            Self::Print => visitor.is_print,
+            Self::Other => false,
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -49,11 +70,16 @@ impl MediaList {
         let mut queries = Vec::new();
         loop {
             let query: Result<Query> = input.parse_until_before(Delimiter::Comma, query);
-            queries.push(query.unwrap_or(Query { is_negated: true, is_type: true, condition: None }));
+            queries.push(query.unwrap_or(Query { is_negated: true, kind: Kinds::All, condition: None }));
             if input.expect_comma().is_err() {
                 return Self { queries };
             }
         }
+    }
+
+    /// Whether it asks how the window is turned.
+    pub fn asks_for_orientation(&self) -> bool {
+        self.queries.iter().any(|query| query.condition.as_ref().is_some_and(Test::asks_for_orientation))
     }
 
     pub fn evaluate(&self, visitor: &Visitor) -> Certainty {
@@ -67,7 +93,7 @@ impl MediaList {
 impl Query {
     fn evaluate(&self, visitor: &Visitor) -> Certainty {
         let condition = self.condition.as_ref().map_or(Certainty::Yes, |test| test.evaluate(visitor));
-        let holds = Certainty::from(self.is_type).and(condition);
+        let holds = Certainty::from(self.kind.has(visitor)).and(condition);
         if self.is_negated { holds.not() } else { holds }
     }
 }
@@ -79,21 +105,26 @@ fn query(input: &mut Parser<'_>) -> Result<Query> {
         if is_negated || word.eq_ignore_ascii_case("only") {
             let Ok(kind) = input.try_parse(Parser::expect_ident_cloned) else {
                 input.reset(&start);
-                return Ok(Query { is_negated: false, is_type: true, condition: Some(condition(input)?) });
+                return Ok(Query { is_negated: false, kind: Kinds::All, condition: Some(condition(input)?) });
             };
             word = kind;
         }
         if ["not", "only", "and", "or", "layer"].iter().any(|other| word.eq_ignore_ascii_case(other)) {
             return invalid();
         }
-        let is_type = word.eq_ignore_ascii_case("all") || word.eq_ignore_ascii_case("screen");
+        let kind = match word.to_ascii_lowercase().as_str() {
+            "all" => Kinds::All,
+            "screen" => Kinds::Screen,
+            "print" => Kinds::Print,
+            _ => Kinds::Other,
+        };
         let has_condition = input.try_parse(|input| input.expect_ident_matching("and")).is_ok();
         let condition = if has_condition { Some(condition(input)?) } else { None };
         input.expect_exhausted()?;
-        return Ok(Query { is_negated, is_type, condition });
+        return Ok(Query { is_negated, kind, condition });
     }
     input.reset(&start);
-    Ok(Query { is_negated: false, is_type: true, condition: Some(condition(input)?) })
+    Ok(Query { is_negated: false, kind: Kinds::All, condition: Some(condition(input)?) })
 }
 
 fn condition(input: &mut Parser<'_>) -> Result<Test> {
@@ -219,6 +250,17 @@ fn comparison(input: &mut Parser<'_>) -> Result<Comparison> {
 }
 
 impl Test {
+    fn asks_for_orientation(&self) -> bool {
+        match self {
+            Self::Not(test) => test.asks_for_orientation(),
+            Self::All(tests) | Self::Any(tests) => tests.iter().any(Self::asks_for_orientation),
+            Self::Feature { name, .. } | Self::Present(name) => {
+                matches!(&**name, "orientation" | "aspect-ratio" | "device-aspect-ratio")
+            }
+            Self::Malformed => false,
+        }
+    }
+
     fn evaluate(&self, visitor: &Visitor) -> Certainty {
         match self {
             Self::Not(test) if matches!(**test, Self::Malformed) => Certainty::No,
@@ -236,60 +278,5 @@ impl Test {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::MediaList;
-    use crate::Visitor;
-    use crate::certainty::Certainty::{self, No, Perhaps, Yes};
-
-    #[test]
-    fn queries_are_decided() {
-        let cases: &[(&str, Certainty)] = &[
-            ("", Yes),
-            ("all", Yes),
-            ("screen", Yes),
-            ("print", No),
-            ("not print", Yes),
-            ("only screen and (min-width: 600px)", Yes),
-            ("(min-width: 1280px)", Yes),
-            ("(min-width: 1281px)", No),
-            ("(max-width: 80em)", Yes),
-            ("(width > 1280px)", No),
-            ("(600px <= width <= 1280px)", Yes),
-            ("(1280px > width)", No),
-            ("(width >= calc(600px + 10em))", Yes),
-            ("print, (min-width: 1px)", Yes),
-            ("not all and (min-width: 1px)", No),
-            ("not (min-width: 1px)", No),
-            ("(min-width: 1px) and (max-width: 2px)", No),
-            ("(min-width: 9999px) or (orientation: landscape)", Yes),
-            ("((min-width: 1px) and (hover: hover))", Yes),
-            ("(min-width: 1px) and (hover) or (color)", No),
-            ("(prefers-color-scheme: dark)", No),
-            ("(prefers-color-scheme: light)", Yes),
-            ("(prefers-reduced-motion)", No),
-            ("(prefers-reduced-motion: no-preference)", Yes),
-            ("(forced-colors: active)", No),
-            ("(hover: none)", No),
-            ("(any-pointer: coarse)", No),
-            ("(min-resolution: 2dppx)", No),
-            ("(min-resolution: 96dpi)", Yes),
-            ("(-webkit-min-device-pixel-ratio: 1.5)", No),
-            ("(min-aspect-ratio: 16/10)", Yes),
-            ("(-ms-high-contrast: none)", No),
-            ("(color-gamut: p3)", Perhaps),
-            ("(some-day: yes)", Perhaps),
-            ("not (some-day: yes)", Perhaps),
-            ("(some-day: yes) and (max-width: 1px)", No),
-            ("(min-width: )", No),
-            ("nonsense(", No),
-            ("and", No),
-            ("&test, screen", Yes),
-            ("screen and", No),
-        ];
-        for (query, expected) in cases {
-            assert_eq!(MediaList::of_attribute(query).evaluate(&Visitor::default()), *expected, "{query}");
-        }
-        let dark = Visitor { prefers_dark: true, width: 400.0, ..Visitor::default() };
-        assert_eq!(MediaList::of_attribute("(prefers-color-scheme: dark) and (max-width: 500px)").evaluate(&dark), Yes);
-    }
-}
+#[path = "media_tests.rs"]
+mod tests;

@@ -1,7 +1,7 @@
 //! The features of media queries, and what a visitor has of them.
 
-use crate::Visitor;
 use crate::certainty::Certainty;
+use crate::{Contrast, Pointer, Visitor};
 
 /// How a feature is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,12 +63,26 @@ fn word(name: &str, visitor: &Visitor) -> Option<&'static str> {
         "orientation" => "portrait",
         "prefers-color-scheme" if visitor.prefers_dark => "dark",
         "prefers-color-scheme" => "light",
-        "prefers-reduced-motion" | "prefers-reduced-transparency" | "prefers-reduced-data" | "prefers-contrast" => {
-            "no-preference"
-        }
+        "prefers-reduced-motion" if visitor.prefers_reduced_motion => "reduce",
+        "prefers-contrast" if visitor.forces_colors => "custom",
+        "prefers-contrast" => match visitor.contrast {
+            Contrast::NoPreference => "no-preference",
+            Contrast::More => "more",
+            Contrast::Less => "less",
+        },
+        "prefers-reduced-motion" | "prefers-reduced-transparency" | "prefers-reduced-data" => "no-preference",
+        "forced-colors" if visitor.forces_colors => "active",
         "forced-colors" | "inverted-colors" => "none",
-        "hover" | "any-hover" => "hover",
-        "pointer" | "any-pointer" => "fine",
+        "hover" | "any-hover" => match visitor.pointer {
+            Pointer::Mouse => "hover",
+            Pointer::Finger | Pointer::None => "none",
+        },
+        "pointer" | "any-pointer" => match visitor.pointer {
+            Pointer::Mouse => "fine",
+            Pointer::Finger => "coarse",
+            Pointer::None => "none",
+        },
+        "update" if visitor.is_print => "none",
         "update" => "fast",
         "scripting" => "enabled",
         "display-mode" => "browser",

@@ -59,10 +59,23 @@ struct Parser<'a> {
     is_undecided: Cell<bool>,
 }
 
-/// Parses a selector list; `nested` if a rule stands around it. `None` if it is invalid, which drops its rule.
-pub(crate) fn parse(input: &mut CssParser<'_>, namespaces: &Namespaces, nested: bool) -> Option<Parsed> {
+/// What stands around a rule, which its selectors may begin from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Within {
+    #[default]
+    Nothing,
+    Rule,
+    Scope,
+}
+
+/// Parses a selector list. `None` if it is invalid, which drops its rule.
+pub(crate) fn parse(input: &mut CssParser<'_>, namespaces: &Namespaces, within: Within) -> Option<Parsed> {
     let parser = Parser { namespaces, is_undecided: Cell::new(false) };
-    let relative = if nested { ParseRelative::ForNesting } else { ParseRelative::No };
+    let relative = match within {
+        Within::Nothing => ParseRelative::No,
+        Within::Rule => ParseRelative::ForNesting,
+        Within::Scope => ParseRelative::ForScope,
+    };
     let list = SelectorList::parse(&parser, input, relative).ok()?;
     Some(Parsed { list, is_undecided: parser.is_undecided.get() })
 }
@@ -74,7 +87,7 @@ pub(crate) fn is_bounded(selector: &Selector) -> bool {
 
 /// Whether browsers support a selector, for `@supports selector()`.
 pub(crate) fn is_supported(input: &mut CssParser<'_>) -> Certainty {
-    match parse(input, &Namespaces::default(), false) {
+    match parse(input, &Namespaces::default(), Within::Nothing) {
         Some(_) if input.is_exhausted() => Certainty::Yes,
         _ => Certainty::Perhaps,
     }

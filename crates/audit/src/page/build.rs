@@ -1,8 +1,10 @@
 //! How a source makes a page.
 
+use super::host::Tables;
 use super::node::{ElementNode, Kind, Node, TextNode};
-use super::{Engine, Keyboard, Namespace, NodeId, Page, Rect, Span, Style, StyleId};
+use super::{Declared, Engine, Generated, Keyboard, Namespace, NodeId, Page, Rect, Span, Style, StyleId};
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Builds a [`Page`] in document order: a node is added after its parent and after all nodes before it.
@@ -23,8 +25,17 @@ impl PageBuilder {
             keyboard: None,
             not_checked: Vec::new(),
             generated: Vec::new(),
+            declared: HashMap::new(),
+            generated_texts: HashMap::new(),
             paint: OnceCell::new(),
             index: OnceCell::new(),
+            flat: OnceCell::new(),
+            roots: OnceCell::new(),
+            states: OnceCell::new(),
+            roles: OnceCell::new(),
+            tables: Tables::default(),
+            ownership: OnceCell::new(),
+            names: OnceCell::new(),
             lines: OnceCell::new(),
             places: OnceCell::new(),
         };
@@ -83,6 +94,16 @@ impl PageBuilder {
     /// Says how an element is styled.
     pub fn set_style(&mut self, element: NodeId, style: StyleId) {
         self.element_node(element).style = Some(style);
+    }
+
+    /// Keeps the declarations that apply to an element, the weakest first.
+    pub fn set_declared(&mut self, element: NodeId, declared: Vec<Declared>) {
+        self.page.declared.insert(element, declared);
+    }
+
+    /// Says what `::before` and `::after` of an element say.
+    pub fn set_generated(&mut self, element: NodeId, generated: Generated) {
+        self.page.generated_texts.insert(element, generated);
     }
 
     /// Says where an element's border box is and when it is painted (larger is nearer to the eye).

@@ -1,8 +1,7 @@
 //! One element, and what can be asked of it.
 
 use super::node::{ElementNode, Kind};
-use super::style::{Display, Unknown, Visibility};
-use super::{Engine, Namespace, NodeId, Page, Rect, Span, Style};
+use super::{Namespace, NodeId, Page, Rect, Span, Style};
 
 /// An element of a page. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -59,6 +58,11 @@ impl<'p> Element<'p> {
         self.node().attributes.iter().find(|(known, _)| &**known == name).map(|(_, value)| &**value)
     }
 
+    /// Its attributes with their values, in the order of the source.
+    pub fn attributes(self) -> impl Iterator<Item = (&'p str, &'p str)> {
+        self.node().attributes.iter().map(|(name, value)| (&**name, &**value))
+    }
+
     /// Whether the attribute is there, with any value or none.
     pub fn has_attribute(self, name: &str) -> bool {
         self.attribute(name).is_some()
@@ -66,7 +70,7 @@ impl<'p> Element<'p> {
 
     /// Its computed style. Where the source knows none, the initial one with everything unknown.
     pub fn style(self) -> &'p Style {
-        static UNKNOWN: Style = Style { unknown: Unknown::EVERYTHING, ..Style::INITIAL };
+        static UNKNOWN: Style = Style::UNKNOWN;
         self.node().style.map_or(&UNKNOWN, |id| &self.page.styles[id.index()])
     }
 
@@ -128,48 +132,6 @@ impl<'p> Element<'p> {
         }
         tag.push('>');
         tag
-    }
-
-    /// Whether it has a box of its own or its children have (CSS Display 3): it is rendered.
-    pub fn is_rendered(self) -> bool {
-        self.flat_lineage().all(|element| element.style().display != Display::None)
-    }
-
-    /// Hidden from assistive technologies by CSS, `hidden`, `inert` or `aria-hidden`, here or on an ancestor
-    /// (ACT Rules glossary, programmatically hidden).
-    pub fn is_programmatically_hidden(self) -> bool {
-        self.style().visibility == Visibility::Hidden
-            || self.flat_lineage().any(|element| {
-                element.style().display == Display::None
-                    || element.attribute("aria-hidden") == Some("true")
-                    || element.has_attribute("inert")
-            })
-    }
-
-    /// Whether a visitor who sees can see it: rendered, not transparent, not cut away. Without a layout this is what
-    /// the styles say; with one, its box must have an area.
-    pub fn is_visible(self) -> bool {
-        self.is_shown() && self.rect().is_none_or(|rect| !rect.is_empty())
-    }
-
-    /// Whether a text of its own can be seen. A text may stick out of a box without an area.
-    pub fn has_visible_text(self) -> bool {
-        let has_place = |id: NodeId| self.page.engine() == Engine::Html || !self.page.text_boxes(id).is_empty();
-        // Letters of no size are a common way to hide the words of an icon.
-        self.is_shown() && self.style().font_size > 0.0 && self.own_texts().any(|(id, _)| has_place(id))
-    }
-
-    fn is_shown(self) -> bool {
-        let is_shown = |element: Element<'p>| {
-            let style = element.style();
-            style.display != Display::None && style.opacity > 0.0 && !style.is_clipped_away
-        };
-        self.style().visibility == Visibility::Visible && self.flat_lineage().all(is_shown)
-    }
-
-    /// Whether the source could not tell if it is shown at all.
-    pub fn may_be_hidden(self) -> bool {
-        self.flat_lineage().any(|element| element.style().unknown.has(Unknown::VISIBILITY))
     }
 
     /// Itself, then every element around it in the flat tree, out of shadow roots and frames.

@@ -13,11 +13,38 @@ pub(super) struct Index {
     labels: HashMap<NodeId, Vec<NodeId>>,
     /// The elements whose `aria-labelledby` points at an element.
     named_by: HashMap<NodeId, Vec<NodeId>>,
+    /// The language each document says it is in where its elements do not.
+    languages: HashMap<NodeId, Box<str>>,
+    /// Groups of radio buttons that can be reached.
+    groups: Vec<RadioGroup>,
+    group_of: HashMap<NodeId, usize>,
 }
+
+/// The radio buttons of a group that matter for the Tab key.
+#[derive(Debug)]
+struct RadioGroup {
+    first: NodeId,
+    last: NodeId,
+    checked: Option<NodeId>,
+}
+
+/// What makes radio buttons a group: their tree, their form and their name (HTML, radio button group).
+type GroupKey<'p> = (NodeId, Option<NodeId>, &'p str);
 
 impl Index {
     fn find(&self, tree: NodeId, id: &str) -> Option<NodeId> {
         self.by_id.get(&tree)?.get(id)?.first().copied()
+    }
+
+    fn add_to_group(&mut self, at: usize, radio: Element<'_>) {
+        let id = radio.id();
+        if at == self.groups.len() {
+            self.groups.push(RadioGroup { first: id, last: id, checked: None });
+        }
+        let group = &mut self.groups[at];
+        group.last = id;
+        // Of several, the last one stays checked.
+        group.checked = if radio.has_attribute("checked") { Some(id) } else { group.checked };
     }
 }
 
@@ -31,7 +58,16 @@ impl Page {
                     tree.entry(id.into()).or_default().push(element.id());
                 }
             }
+            let mut groups: HashMap<GroupKey<'_>, usize> = HashMap::new();
             for element in self.elements() {
+                if let Some(language) = element.pragma_language() {
+                    index.languages.entry(self.tree_of(element.id())).or_insert(language.into());
+                }
+                if let Some(key) = group_key(&index, element).filter(|_| element.is_focusable()) {
+                    let at = *groups.entry(key).or_insert(index.groups.len());
+                    index.group_of.insert(element.id(), at);
+                    index.add_to_group(at, element);
+                }
                 if element.is("label")
                     && let Some(control) = control_of(&index, element)
                 {
@@ -49,12 +85,21 @@ impl Page {
 
     /// The root a node stands under: its document or shadow root. Ids mean something only in there.
     pub(super) fn tree_of(&self, id: NodeId) -> NodeId {
-        let mut at = id;
-        while matches!(self.node(at).kind, Kind::Element(_) | Kind::Text(_)) {
-            let Some(parent) = self.node(at).parent else { break };
-            at = parent;
-        }
-        at
+        let roots = self.roots.get_or_init(|| {
+            let mut roots: Vec<NodeId> = Vec::with_capacity(self.nodes.len());
+            for (at, node) in self.nodes.iter().enumerate() {
+                let is_root = matches!(node.kind, Kind::Document | Kind::ShadowRoot);
+                let root = node.parent.filter(|_| !is_root).map(|parent| roots[parent.index()]);
+                roots.push(root.unwrap_or(NodeId::from_index(at)));
+            }
+            roots
+        });
+        roots[id.index()]
+    }
+
+    /// The language that a document says its elements are in which do not say themselves.
+    pub(super) fn default_language(&self, document: NodeId) -> Option<&str> {
+        self.index().languages.get(&document).map(|language| &**language)
     }
 }
 
@@ -64,6 +109,24 @@ impl<'p> Element<'p> {
         self.page().element(self.page().index().find(self.page().tree_of(self.id()), id)?)
     }
 
+    /// The elements that an attribute with ids points at, in its order and within the same tree; an id that is nowhere is
+    /// left out.
+    pub fn referenced(self, attribute: &str) -> impl Iterator<Item = Element<'p>> {
+        let ids = self.attribute(attribute).unwrap_or_default().split_ascii_whitespace();
+        ids.filter_map(move |id| self.by_id(id))
+    }
+
+    /// Whether the Tab key stops at it, if it is a radio button of a group: at the checked one, or the first or last if
+    /// none is.
+    pub(super) fn is_stop_of_group(self) -> bool {
+        let index = self.page().index();
+        let Some(group) = index.group_of.get(&self.id()).map(|at| &index.groups[*at]) else { return true };
+        match group.checked {
+            Some(checked) => checked == self.id(),
+            None => group.first == self.id() || group.last == self.id(),
+        }
+    }
+
     /// Whether its id is there and no other element in its tree has it.
     pub(super) fn has_unique_id(self) -> bool {
         let ids = self.page().index().by_id.get(&self.page().tree_of(self.id()));
@@ -71,7 +134,7 @@ impl<'p> Element<'p> {
     }
 
     /// The `label` elements of a form control (HTML, labels), in document order.
-    pub(super) fn labels(self) -> impl Iterator<Item = Element<'p>> {
+    pub fn labels(self) -> impl Iterator<Item = Element<'p>> {
         self.in_index(&self.page().index().labels)
     }
 
@@ -116,6 +179,17 @@ impl<'p> Element<'p> {
             }
         })
     }
+}
+
+fn group_key<'p>(index: &Index, radio: Element<'p>) -> Option<GroupKey<'p>> {
+    let is_radio = radio.is("input") && radio.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("radio"));
+    let name = radio.attribute("name").filter(|name| is_radio && !name.is_empty())?;
+    let tree = radio.page().tree_of(radio.id());
+    let form = match radio.attribute("form") {
+        Some(id) => index.find(tree, id),
+        None => std::iter::successors(radio.parent(), |at| at.parent()).find(|at| at.is("form")).map(Element::id),
+    };
+    Some((tree, form, name))
 }
 
 fn control_of(index: &Index, label: Element<'_>) -> Option<NodeId> {

@@ -3,29 +3,48 @@
 mod backdrop;
 mod build;
 mod color;
+mod declared;
 mod element;
 mod flat;
 mod focus;
+mod hidden;
+mod host;
 mod index;
 mod keyboard;
+mod language;
 mod name;
 mod node;
+mod owned;
+mod property;
 mod role;
+mod roles;
 mod selector;
+mod state;
+mod structure;
 mod style;
+mod text;
 
 pub use backdrop::Backdrop;
 pub use build::PageBuilder;
 pub use color::Color;
+pub use declared::{Declared, Generated, Origin, Turned};
 pub use element::Element;
+pub use hidden::Certainty;
+pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
 pub use node::{Namespace, NodeId, Rect, Span};
-pub use role::Role;
+pub use property::{Properties, Property, Value};
+pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 
 use backdrop::PaintList;
+use flat::Flat;
+use host::Tables;
 use index::Index;
+use name::Names;
 use node::{Kind, Node};
+use owned::Ownership;
+use state::State;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -62,8 +81,19 @@ pub struct Page {
     not_checked: Vec<String>,
     /// Boxes of `::before` and `::after` that paint, and when.
     generated: Vec<(Rect, u32)>,
+    /// Declarations that apply, where a source keeps them.
+    declared: HashMap<NodeId, Vec<Declared>>,
+    /// What `::before` and `::after` say.
+    generated_texts: HashMap<NodeId, Generated>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
+    flat: OnceCell<Flat>,
+    roots: OnceCell<Vec<NodeId>>,
+    states: OnceCell<Vec<State>>,
+    roles: OnceCell<Vec<Role>>,
+    tables: Tables,
+    ownership: OnceCell<Ownership>,
+    names: OnceCell<Names>,
     /// Where each line of the source begins.
     lines: OnceCell<Vec<usize>>,
     /// Its place among siblings of its kind, and how many they are, by element.

@@ -1,6 +1,7 @@
 //! The computed styles that rules need.
 
 use super::color::Color;
+use super::property::{Properties, Property, Value};
 
 /// A style of one page, shared by the elements that have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,30 +54,53 @@ pub struct Style {
     pub has_text_shadow: bool,
     /// Whether `clip`, `clip-path`, or `overflow` with a size of at most one pixel cuts the box away.
     pub is_clipped_away: bool,
+    /// `content-visibility: hidden`: what stands in it is not rendered.
+    pub skips_contents: bool,
+    /// The values of further properties: ask with [`Style::get`].
+    pub properties: Properties,
     /// What the source could not find out.
     pub unknown: Unknown,
 }
 
 impl Style {
+    /// Whether the box leaves the place it would have in the flow.
+    pub fn is_out_of_flow(&self) -> bool {
+        matches!(self.position, Position::Absolute | Position::Fixed | Position::Sticky)
+    }
+
     /// Every property at its initial value (a block, black on transparent, 16 px).
-    pub const INITIAL: Style = Style {
-        color: Color::BLACK,
-        background_color: Color::TRANSPARENT,
-        has_background_image: false,
-        clips_background_to_text: false,
-        opacity: 1.0,
-        font_size: 16.0,
-        font_weight: 400.0,
-        display: Display::Shown,
-        visibility: Visibility::Visible,
-        position: Position::Static,
-        has_negative_z_index: false,
-        may_leave_parent: false,
-        changes_paint: false,
-        has_text_shadow: false,
-        is_clipped_away: false,
-        unknown: Unknown::NOTHING,
-    };
+    pub const INITIAL: Style = Style::initial(Unknown::NOTHING);
+
+    /// Nothing is known.
+    pub const UNKNOWN: Style = Style::initial(Unknown::EVERYTHING);
+
+    const fn initial(unknown: Unknown) -> Style {
+        Style {
+            color: Color::BLACK,
+            background_color: Color::TRANSPARENT,
+            has_background_image: false,
+            clips_background_to_text: false,
+            opacity: 1.0,
+            font_size: 16.0,
+            font_weight: 400.0,
+            display: Display::Shown,
+            visibility: Visibility::Visible,
+            position: Position::Static,
+            has_negative_z_index: false,
+            may_leave_parent: false,
+            changes_paint: false,
+            has_text_shadow: false,
+            is_clipped_away: false,
+            skips_contents: false,
+            properties: Properties::UNKNOWN,
+            unknown,
+        }
+    }
+
+    /// The computed value of a property that has no field of its own; `None` if the source could not find it out.
+    pub fn get(&self, property: Property) -> Option<Value> {
+        self.properties.get(property)
+    }
 }
 
 impl Default for Style {

@@ -1,6 +1,8 @@
 //! Compresses once, as well as possible, so that a server need not do it per request.
 
 use crate::sizes::Size;
+use brotli::enc::BrotliEncoderParams;
+use brotli::enc::backward_references::BrotliEncoderMode::{self, BROTLI_MODE_FONT, BROTLI_MODE_GENERIC};
 use std::ffi::OsString;
 use std::io::{Result, Write};
 use std::path::{Path, PathBuf};
@@ -14,15 +16,26 @@ pub fn compress(path: &Path, bytes: &[u8]) -> Result<Size> {
     Ok(Size { raw: bytes.len(), brotli: brotli.len() })
 }
 
-/// Level 11 and the largest window that every browser accepts.
-/// <https://www.rfc-editor.org/rfc/rfc7932#section-9.1>
-pub fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        size_hint: bytes.len(),
-        ..brotli::enc::BrotliEncoderParams::default()
-    };
+/// Up to this size every way is tried.
+const SMALL: usize = 8 << 10;
+
+/// Level 11, with the largest window that every browser accepts. What becomes of a small file hangs on chance (the loader: up
+/// to 20 bytes): of several windows and modes the best is taken. <https://www.rfc-editor.org/rfc/rfc7932#section-9.1>
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut best = brotli_with(bytes, 24, BROTLI_MODE_GENERIC)?;
+    let others = [(12, BROTLI_MODE_GENERIC), (16, BROTLI_MODE_GENERIC), (12, BROTLI_MODE_FONT), (16, BROTLI_MODE_FONT)];
+    for (window, mode) in others.into_iter().filter(|_| bytes.len() <= SMALL) {
+        let other = brotli_with(bytes, window, mode)?;
+        if other.len() < best.len() {
+            best = other;
+        }
+    }
+    Ok(best)
+}
+
+fn brotli_with(mut bytes: &[u8], lgwin: i32, mode: BrotliEncoderMode) -> Result<Vec<u8>> {
+    let size_hint = bytes.len();
+    let parameters = BrotliEncoderParams { quality: 11, lgwin, mode, size_hint, ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
     Ok(compressed)

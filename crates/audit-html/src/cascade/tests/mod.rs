@@ -1,6 +1,7 @@
 //! What styles come out, as tables: markup in, a line about the element `#x` out.
 
 mod linked;
+mod properties;
 mod rules;
 mod values;
 

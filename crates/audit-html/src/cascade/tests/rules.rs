@@ -46,13 +46,32 @@ fn selectors_match_as_in_browsers() {
 }
 
 #[test]
+fn scopes_hold_what_is_in_them() {
+    check(&[
+        ("<style>@scope(.s){:scope{color:red}}</style><p id=x>", ""),
+        ("<style>@scope(.s){:scope{color:red}}</style><p id=x class=s>", "#ff0000"),
+        ("<style>@scope(.s) to (.t){:scope{color:red}}</style><html id=x>", ""),
+        ("<style>@scope(.s){p{color:red}}</style><div class=s><p id=x>", "#ff0000"),
+        ("<style>@scope(.s){> p{color:red}}</style><div class=s><i><p id=x>", ""),
+        ("<style>@scope(.s) to (.t){p{color:red}}</style><div class=s><i class=t><p id=x>", ""),
+        ("<style>@scope(.s) to (.s){p{color:red}}</style><div class=s><p id=x>", "#ff0000"),
+        ("<style>@scope(.s) to (> .t){p{color:red}}</style><div class=s><i><b class=t><p id=x>", "#ff0000 w700"),
+        ("<style>@scope(.s){p{color:red}}@scope(.t){p{color:blue}}</style><i class=t><i class=s><p id=x>", "#ff0000"),
+        ("<style>@scope(.s){color:red}</style><p id=x class=s>", "#ff0000"),
+        ("<style>.a{@scope(& .s){p{color:red}}}</style><div class=a><i class=s><p id=x>", "#ff0000"),
+        ("<style>@scope(.s){@scope(.t){p{color:red}}}</style><i class=t><i class=s><p id=x>", ""),
+    ]);
+}
+
+#[test]
 fn what_cannot_be_decided_is_unknown() {
     check(&[
         ("<style>@container (width>1px){p{color:red}}</style><p id=x>", "color?"),
         ("<style>@container (width>1px){p{color:red}}</style><p id=x style='color:blue'>", "#0000ff"),
         ("<style>@container (width>1px){p{color:red}}p{color:red}</style><p id=x>", "#ff0000"),
         ("<style>@media (some-day){p{background:red}}</style><p id=x>", "background?"),
-        ("<style>@scope(.s){:scope{color:red}}</style><p id=x>", "color?"),
+        ("<style>@scope(.s:invalid){:scope{color:red}}</style><input id=x class=s>", "color? on #ffffff 13.3px"),
+        ("<style>@scope{:scope{color:red}}</style><p id=x>", "color?"),
         ("<style>input:invalid{color:red}</style><input id=x style='background:red'>", "color? on #ff0000 13.3px"),
         (
             "<style>input:not(:invalid){color:red}</style><input id=x style='background:red'>",

@@ -1,6 +1,7 @@
 //! The longhands that are looked at.
 
-use sada_audit::Unknown;
+use sada_audit::{Property, Unknown};
+use std::sync::LazyLock;
 
 macro_rules! longhands {
     ($($(#[$doc:meta])* $variant:ident $name:literal $($alias:literal)* : $inherited:literal $group:ident;)*) => {
@@ -18,6 +19,11 @@ macro_rules! longhands {
                     $($name $(| $alias)* => Some(Self::$variant),)*
                     _ => None,
                 }
+            }
+
+            /// The name as CSS has it.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
             }
 
             pub fn is_inherited(self) -> bool {
@@ -121,11 +127,64 @@ longhands! {
     Zoom "zoom": false FONT;
     /// A pseudo-element has a box.
     Content "content": false VISIBILITY;
+    FontStyle "font-style": true NOTHING;
+    LineHeight "line-height": true NOTHING;
+    LetterSpacing "letter-spacing": true NOTHING;
+    WordSpacing "word-spacing": true NOTHING;
+    TextTransform "text-transform": true NOTHING;
+    TextAlign "text-align": true NOTHING;
+    WhiteSpaceCollapse "white-space-collapse": true NOTHING;
+    TextWrapMode "text-wrap-mode": true NOTHING;
+    ListStyleType "list-style-type": true NOTHING;
+    ListStyleImage "list-style-image": true NOTHING;
+    WritingMode "writing-mode" "-webkit-writing-mode": true NOTHING;
+    Cursor "cursor": true NOTHING;
+    PointerEvents "pointer-events": true NOTHING;
+    Quotes "quotes": true NOTHING;
+    UserSelect "user-select" "-webkit-user-select": false NOTHING;
+    TextDecorationLine "text-decoration-line": false NOTHING;
+    VerticalAlign "vertical-align": false NOTHING;
+    OutlineWidth "outline-width": false NOTHING;
+    OutlineStyle "outline-style": false NOTHING;
+    OutlineColor "outline-color": false NOTHING;
+    OutlineOffset "outline-offset": false NOTHING;
+    BorderTopWidth "border-top-width" "border-block-start-width": false NOTHING;
+    BorderTopStyle "border-top-style" "border-block-start-style": false NOTHING;
+    BorderTopColor "border-top-color" "border-block-start-color": false NOTHING;
+    BorderRightWidth "border-right-width" "border-inline-end-width": false NOTHING;
+    BorderRightStyle "border-right-style" "border-inline-end-style": false NOTHING;
+    BorderRightColor "border-right-color" "border-inline-end-color": false NOTHING;
+    BorderBottomWidth "border-bottom-width" "border-block-end-width": false NOTHING;
+    BorderBottomStyle "border-bottom-style" "border-block-end-style": false NOTHING;
+    BorderBottomColor "border-bottom-color" "border-block-end-color": false NOTHING;
+    BorderLeftWidth "border-left-width" "border-inline-start-width": false NOTHING;
+    BorderLeftStyle "border-left-style" "border-inline-start-style": false NOTHING;
+    BorderLeftColor "border-left-color" "border-inline-start-color": false NOTHING;
+    AnimationDuration "animation-duration" "-webkit-animation-duration": false NOTHING;
+    AnimationIterationCount "animation-iteration-count" "-webkit-animation-iteration-count": false NOTHING;
+    TransitionProperty "transition-property" "-webkit-transition-property": false NOTHING;
+    TransitionDuration "transition-duration" "-webkit-transition-duration": false NOTHING;
+}
+
+/// The properties that rules ask for by name, by longhand.
+static PROPERTIES: LazyLock<Vec<Option<Property>>> =
+    LazyLock::new(|| Longhand::ALL.iter().map(|longhand| Property::of_name(longhand.name())).collect());
+
+impl Longhand {
+    /// The property that rules ask for, if they ask for it by name.
+    pub fn property(self) -> Option<Property> {
+        PROPERTIES[self as usize]
+    }
+
+    /// Whether its value is kept as it is, besides what the longhand says itself.
+    pub fn is_plain(self) -> bool {
+        self.property().is_some() || self == Self::Content || self == Self::Quotes
+    }
 }
 
 /// A set of longhands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Set(u64);
+pub(crate) struct Set(u128);
 
 impl Set {
     pub const NONE: Set = Set(0);
@@ -135,8 +194,14 @@ impl Set {
     }
 
     pub fn put(&mut self, longhand: Longhand, is_in: bool) {
-        let bit = 1 << longhand as u8;
+        let bit = 1_u128 << longhand as u8;
         self.0 = if is_in { self.0 | bit } else { self.0 & !bit };
+    }
+
+    /// Those of `self` that are in `other` too.
+    #[must_use]
+    pub fn only(self, other: Set) -> Set {
+        Set(self.0 & other.0)
     }
 
     #[must_use]
@@ -153,6 +218,10 @@ impl Set {
         Longhand::ALL.iter().copied().filter(move |longhand| self.has(*longhand))
     }
 }
+
+/// The longhands that inherit.
+pub(crate) static INHERITED: LazyLock<Set> =
+    LazyLock::new(|| Longhand::ALL.iter().copied().filter(|longhand| longhand.is_inherited()).collect());
 
 impl FromIterator<Longhand> for Set {
     fn from_iter<I: IntoIterator<Item = Longhand>>(longhands: I) -> Self {

@@ -1,13 +1,20 @@
 //! The properties that are looked at, and their values.
 
 mod font;
+mod font_shorthand;
+mod keyword;
+mod line;
 mod longhand;
+mod motion;
 mod paint;
 mod place;
+mod plain;
 mod shorthand;
 mod shown;
 
-pub(crate) use longhand::{Longhand, Set};
+pub(crate) use keyword::blockified;
+pub(crate) use longhand::{INHERITED, Longhand, Set};
+pub(crate) use sada_audit::Value as Plain;
 pub(crate) use shorthand::Shorthand;
 
 use super::value::{Context, Result, color, invalid};
@@ -33,6 +40,10 @@ pub(crate) enum Value {
     Scheme(Scheme),
     /// The names of animations.
     Names(Arc<[Box<str>]>),
+    /// A value that is kept as it is.
+    Plain(Plain),
+    /// What the longhand says itself, and its value as it is, where that is understood.
+    Both(Arc<(Value, Option<Plain>)>),
     /// Browsers know it; this crate does not.
     Unknown,
     /// To be read again where it is computed: it depends on variables or on the element.
@@ -50,6 +61,17 @@ pub(crate) enum Wide {
 }
 
 impl Wide {
+    /// The name as CSS has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Initial => "initial",
+            Self::Inherit => "inherit",
+            Self::Unset => "unset",
+            Self::Revert => "revert",
+            Self::RevertLayer => "revert-layer",
+        }
+    }
+
     /// The value of this name.
     pub fn of_name(name: &str) -> Option<Self> {
         Some(match name.to_ascii_lowercase().as_str() {
@@ -142,7 +164,9 @@ pub(crate) enum FontSize {
 
 impl Longhand {
     fn parse(self, input: &mut Parser<'_>, context: &Context) -> Result<Value> {
-        match self {
+        input.skip_whitespace();
+        let start = input.position();
+        let value = match self {
             Self::ColorScheme | Self::Color | Self::TextFill | Self::BackgroundColor | Self::Opacity => {
                 paint::parse(self, input, context)
             }
@@ -165,8 +189,19 @@ impl Longhand {
             | Self::ClipPath
             | Self::OverflowX
             | Self::OverflowY => shown::parse(self, input, context),
+            _ if self as u8 > Self::Content as u8 => return plain::plain(self, input, context).map(Value::Plain),
             _ => place::parse(self, input, context),
+        }?;
+        Ok(self.with_plain(value, input.slice_from(start), context))
+    }
+
+    /// A value with its text, for longhands of which both are kept.
+    fn with_plain(self, value: Value, text: &str, context: &Context) -> Value {
+        if !self.is_plain() {
+            return value;
         }
+        let plain = plain::plain(self, &mut Parser::new(text), context).ok();
+        Value::Both(Arc::new((value, plain)))
     }
 }
 

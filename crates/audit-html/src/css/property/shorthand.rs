@@ -1,9 +1,10 @@
 //! The shorthands of the longhands that are looked at.
 
+use super::font_shorthand::whole_font;
 use super::paint::background;
-use super::{Longhand, Value, font, invalid, one_of, place, shown, skip};
-use crate::css::value::math::quantity;
-use crate::css::value::{Context, Result, unknown};
+use super::plain::plain;
+use super::{Longhand, Plain, Value, invalid, line, one_of, place, shown, skip};
+use crate::css::value::{Context, Result};
 use cssparser::{Parser, Token};
 
 use Longhand as L;
@@ -28,6 +29,22 @@ pub(crate) enum Shorthand {
     Mask,
     TextStroke,
     Offset,
+    Border,
+    BorderTop,
+    BorderRight,
+    BorderBottom,
+    BorderLeft,
+    BorderInline,
+    BorderBlock,
+    BorderWidth,
+    BorderStyle,
+    BorderColor,
+    Outline,
+    ListStyle,
+    TextDecoration,
+    TextWrap,
+    Transition,
+    WhiteSpace,
 }
 
 impl Shorthand {
@@ -51,6 +68,22 @@ impl Shorthand {
             "mask" | "-webkit-mask" => Self::Mask,
             "-webkit-text-stroke" => Self::TextStroke,
             "offset" => Self::Offset,
+            "border" => Self::Border,
+            "border-top" | "border-block-start" => Self::BorderTop,
+            "border-right" | "border-inline-end" => Self::BorderRight,
+            "border-bottom" | "border-block-end" => Self::BorderBottom,
+            "border-left" | "border-inline-start" => Self::BorderLeft,
+            "border-inline" => Self::BorderInline,
+            "border-block" => Self::BorderBlock,
+            "border-width" => Self::BorderWidth,
+            "border-style" => Self::BorderStyle,
+            "border-color" => Self::BorderColor,
+            "outline" => Self::Outline,
+            "list-style" => Self::ListStyle,
+            "text-decoration" | "-webkit-text-decoration" => Self::TextDecoration,
+            "text-wrap" => Self::TextWrap,
+            "transition" | "-webkit-transition" => Self::Transition,
+            "white-space" => Self::WhiteSpace,
             _ => return None,
         })
     }
@@ -60,7 +93,7 @@ impl Shorthand {
         let longhands: &[Longhand] = match self {
             Self::All => Longhand::ALL,
             Self::Background => &[L::BackgroundColor, L::BackgroundImage, L::BackgroundClip],
-            Self::Font => &[L::FontFamily, L::FontSize, L::FontWeight],
+            Self::Font => &[L::FontFamily, L::FontSize, L::FontWeight, L::FontStyle, L::LineHeight],
             Self::Margin => &[L::MarginTop, L::MarginRight, L::MarginBottom, L::MarginLeft],
             Self::MarginInline => &[L::MarginLeft, L::MarginRight],
             Self::MarginBlock => &[L::MarginTop, L::MarginBottom],
@@ -71,10 +104,53 @@ impl Shorthand {
             Self::InsetInline => &[L::Left, L::Right],
             Self::InsetBlock => &[L::Top, L::Bottom],
             Self::Overflow => &[L::OverflowX, L::OverflowY],
-            Self::Animation => &[L::Animation],
+            Self::Animation => &[L::Animation, L::AnimationDuration, L::AnimationIterationCount],
             Self::Mask => &[L::Mask],
             Self::TextStroke => &[L::TextStroke],
             Self::Offset => &[L::OffsetPath],
+            Self::Border => &[
+                L::BorderTopWidth,
+                L::BorderTopStyle,
+                L::BorderTopColor,
+                L::BorderRightWidth,
+                L::BorderRightStyle,
+                L::BorderRightColor,
+                L::BorderBottomWidth,
+                L::BorderBottomStyle,
+                L::BorderBottomColor,
+                L::BorderLeftWidth,
+                L::BorderLeftStyle,
+                L::BorderLeftColor,
+            ],
+            Self::BorderTop => &[L::BorderTopWidth, L::BorderTopStyle, L::BorderTopColor],
+            Self::BorderRight => &[L::BorderRightWidth, L::BorderRightStyle, L::BorderRightColor],
+            Self::BorderBottom => &[L::BorderBottomWidth, L::BorderBottomStyle, L::BorderBottomColor],
+            Self::BorderLeft => &[L::BorderLeftWidth, L::BorderLeftStyle, L::BorderLeftColor],
+            Self::BorderInline => &[
+                L::BorderRightWidth,
+                L::BorderRightStyle,
+                L::BorderRightColor,
+                L::BorderLeftWidth,
+                L::BorderLeftStyle,
+                L::BorderLeftColor,
+            ],
+            Self::BorderBlock => &[
+                L::BorderTopWidth,
+                L::BorderTopStyle,
+                L::BorderTopColor,
+                L::BorderBottomWidth,
+                L::BorderBottomStyle,
+                L::BorderBottomColor,
+            ],
+            Self::BorderWidth => &[L::BorderTopWidth, L::BorderRightWidth, L::BorderBottomWidth, L::BorderLeftWidth],
+            Self::BorderStyle => &[L::BorderTopStyle, L::BorderRightStyle, L::BorderBottomStyle, L::BorderLeftStyle],
+            Self::BorderColor => &[L::BorderTopColor, L::BorderRightColor, L::BorderBottomColor, L::BorderLeftColor],
+            Self::Outline => &[L::OutlineWidth, L::OutlineStyle, L::OutlineColor],
+            Self::ListStyle => &[L::ListStyleType, L::ListStyleImage],
+            Self::TextDecoration => &[L::TextDecorationLine],
+            Self::TextWrap => &[L::TextWrapMode],
+            Self::Transition => &[L::TransitionProperty, L::TransitionDuration],
+            Self::WhiteSpace => &[L::WhiteSpaceCollapse, L::TextWrapMode],
         };
         longhands.to_vec()
     }
@@ -84,25 +160,53 @@ impl Shorthand {
         match self {
             Self::All => invalid(), // It takes the values every property takes, and no others.
             Self::Background => {
+                let start = input.position();
                 let background = background(input, context)?;
+                let text = if background.has_image { input.slice_from(start) } else { "none" };
                 Ok(vec![
                     (L::BackgroundColor, background.color),
-                    (L::BackgroundImage, Value::Flag(background.has_image)),
+                    (
+                        L::BackgroundImage,
+                        L::BackgroundImage.with_plain(Value::Flag(background.has_image), text, context),
+                    ),
                     (L::BackgroundClip, Value::Flag(background.is_text)),
                 ])
             }
             Self::Font => whole_font(input, context),
             Self::Margin | Self::MarginInline | Self::MarginBlock => {
-                self.sides(input, |input| place::margin(input, context))
+                self.sides(input, context, |input| place::margin(input, context))
             }
             Self::Padding | Self::PaddingInline | Self::PaddingBlock => {
-                self.sides(input, |input| place::padding(input, context))
+                self.sides(input, context, |input| place::padding(input, context))
             }
             Self::Inset | Self::InsetInline | Self::InsetBlock => {
-                self.sides(input, |input| place::inset(input, context))
+                self.sides(input, context, |input| place::inset(input, context))
             }
-            Self::Overflow => self.sides(input, |input| shown::overflow(input).map(Value::Flag)),
-            Self::Animation => one(L::Animation, Value::Names(shown::words_of_animation(input)?.into())),
+            Self::Overflow => self.sides(input, context, |input| shown::overflow(input).map(Value::Flag)),
+            Self::Animation => super::motion::animation(input),
+            Self::Transition => super::motion::transition(input),
+            Self::Border
+            | Self::BorderTop
+            | Self::BorderRight
+            | Self::BorderBottom
+            | Self::BorderLeft
+            | Self::BorderInline
+            | Self::BorderBlock
+            | Self::Outline => line::line(&self.longhands(), input, context),
+            Self::BorderWidth | Self::BorderStyle | Self::BorderColor => self.plain_sides(input, context),
+            Self::ListStyle => line::list_style(input, context),
+            Self::TextDecoration => line::decoration(input, context),
+            Self::TextWrap => {
+                const WRAPS: &[&str] = &["wrap", "nowrap", "auto", "balance", "pretty", "stable"];
+                let mut mode = "wrap";
+                while !input.is_exhausted() {
+                    if WRAPS[one_of(input, WRAPS)?] == "nowrap" {
+                        mode = "nowrap";
+                    }
+                }
+                one(L::TextWrapMode, Value::Plain(Plain::Word(mode)))
+            }
+            Self::WhiteSpace => line::white_space(input),
             Self::Mask => {
                 let is_there = !super::paint::is_none(input);
                 skip(input)?;
@@ -130,71 +234,45 @@ impl Shorthand {
     fn sides(
         self,
         input: &mut Parser<'_>,
+        context: &Context,
         mut parse: impl FnMut(&mut Parser<'_>) -> Result<Value>,
     ) -> Result<Vec<(Longhand, Value)>> {
         let longhands = self.longhands();
-        let mut values = vec![parse(input)?];
+        let mut one = |input: &mut Parser<'_>| -> Result<Value> {
+            input.skip_whitespace();
+            let start = input.position();
+            let value = parse(input)?;
+            Ok(longhands[0].with_plain(value, input.slice_from(start), context))
+        };
+        let mut values = vec![one(input)?];
         while values.len() < longhands.len() && !input.is_exhausted() {
-            values.push(parse(input)?);
+            values.push(one(input)?);
         }
+        Ok(Self::spread(longhands, &values))
+    }
+
+    /// As [`Self::sides`], for longhands whose value is kept as it is alone.
+    fn plain_sides(self, input: &mut Parser<'_>, context: &Context) -> Result<Vec<(Longhand, Value)>> {
+        let longhands = self.longhands();
+        let mut values = Vec::new();
+        while values.len() < longhands.len() && (values.is_empty() || !input.is_exhausted()) {
+            let start = input.position();
+            if let Token::Function(_) = input.next()? {
+                input.parse_nested_block(skip)?;
+            }
+            let text = input.slice_from(start);
+            values.push(Value::Plain(plain(longhands[0], &mut Parser::new(text), context)?));
+        }
+        Ok(Self::spread(longhands, &values))
+    }
+
+    fn spread(longhands: Vec<Longhand>, values: &[Value]) -> Vec<(Longhand, Value)> {
         // `1px 2px 3px`: the left side is as the right one, the bottom as the top.
         let of_side = |side: usize| match side {
             side if side < values.len() => side,
             3 => usize::from(values.len() > 1),
             _ => 0,
         };
-        Ok(longhands
-            .into_iter()
-            .enumerate()
-            .map(|(side, longhand)| (longhand, values[of_side(side)].clone()))
-            .collect())
+        longhands.into_iter().enumerate().map(|(side, longhand)| (longhand, values[of_side(side)].clone())).collect()
     }
-}
-
-/// `font`: what stands before the size, the size, the family.
-fn whole_font(input: &mut Parser<'_>, context: &Context) -> Result<Vec<(Longhand, Value)>> {
-    const SYSTEM: &[&str] = &["caption", "icon", "menu", "message-box", "small-caption", "status-bar"];
-    const BEFORE: &[&str] = &[
-        "normal",
-        "italic",
-        "oblique",
-        "small-caps",
-        "ultra-condensed",
-        "extra-condensed",
-        "condensed",
-        "semi-condensed",
-        "semi-expanded",
-        "expanded",
-        "extra-expanded",
-        "ultra-expanded",
-    ];
-    if input.try_parse(|input| one_of(input, SYSTEM)).is_ok() {
-        return unknown();
-    }
-    let mut weight = Value::Number(400.0);
-    loop {
-        if let Ok(at) = input.try_parse(|input| one_of(input, BEFORE)) {
-            if BEFORE[at] == "oblique" {
-                let _ = input.try_parse(|input| {
-                    let angle = quantity(input, context)?;
-                    if angle.kind == crate::css::value::math::Kind::Angle { Ok(()) } else { invalid() }
-                });
-            }
-            continue;
-        }
-        match input.try_parse(|input| font::weight(input, context)) {
-            Ok(found) => weight = found,
-            Err(_) => break,
-        }
-    }
-    let size = font::size(input, context)?;
-    if input.try_parse(|input| input.expect_delim('/')).is_ok() {
-        match input.next()? {
-            Token::Function(_) => input.parse_nested_block(skip)?,
-            Token::Ident(_) | Token::Number { .. } | Token::Dimension { .. } | Token::Percentage { .. } => {}
-            _ => return invalid(),
-        }
-    }
-    let family = font::family(input)?;
-    Ok(vec![(L::FontFamily, family), (L::FontSize, size), (L::FontWeight, weight)])
 }

@@ -87,20 +87,6 @@ fn animations(input: &mut Parser<'_>) -> Result<Vec<Box<str>>> {
     Ok(names.iter().filter(|name| !name.eq_ignore_ascii_case("none")).map(|name| Box::from(&**name)).collect())
 }
 
-/// Every word of `animation` that may be a name. A name that is none of the keyframes does nothing.
-pub(super) fn words_of_animation(input: &mut Parser<'_>) -> Result<Vec<Box<str>>> {
-    let mut words = Vec::new();
-    while let Ok(token) = input.next() {
-        match token.clone() {
-            Token::Ident(word) | Token::QuotedString(word) => words.push(Box::from(&*word)),
-            Token::Function(_) => input.parse_nested_block(skip)?,
-            token if token.is_parse_error() => return invalid(),
-            _ => {}
-        }
-    }
-    Ok(words)
-}
-
 /// `rect()` that leaves nothing.
 fn clip(input: &mut Parser<'_>, context: &Context) -> Result<bool> {
     if input.try_parse(|input| input.expect_ident_matching("auto")).is_ok() {

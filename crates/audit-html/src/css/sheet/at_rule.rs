@@ -1,13 +1,13 @@
 //! At-rules.
 
-use super::collect::{Around, Collector, MOST_LAYERS, fixed};
-use super::{LayerId, Registered};
+use super::collect::{Around, Collector, MOST_LAYERS, fixed, index};
+use super::{LayerId, Registered, scope};
 use crate::certainty::Certainty;
 use crate::css::condition::Condition;
 use crate::css::declaration::{Block, Declaration};
 use crate::css::media::MediaList;
 use crate::css::property::{Set, skip};
-use crate::css::selector::{self, Namespaces, Parsed};
+use crate::css::selector::Within;
 use crate::css::value::Context;
 use crate::css::{name::Name, supports};
 use cssparser::{Delimiter, ParseError, Parser, Token};
@@ -30,8 +30,7 @@ pub(super) enum Prelude {
     },
     Keyframes(Box<str>),
     Property(Box<str>),
-    /// `@scope`: its roots, if it names them.
-    Scope(Option<Parsed>),
+    Scope(scope::Prelude),
     /// It changes nothing that is looked at.
     Ignored,
 }
@@ -66,7 +65,7 @@ impl Prelude {
             }
             "keyframes" | "-webkit-keyframes" => Self::Keyframes((&**input.expect_ident_or_string()?).into()),
             "property" => Self::Property((&**input.expect_ident()?).into()),
-            "scope" => scope(input, &collector.namespaces)?,
+            "scope" => Self::Scope(scope::prelude(input, &collector.namespaces)?),
             "font-face"
             | "page"
             | "counter-style"
@@ -124,13 +123,21 @@ impl Prelude {
                 let layer = Some(open_layer(collector, &path));
                 collector.body(input, Around { layer, ..around });
             }
-            Self::Scope(roots) => {
-                let condition = Some(collector.condition(fixed(Certainty::Perhaps)));
+            Self::Scope(prelude) => {
                 let depth = around.depth + 1;
-                collector.body(
-                    input,
-                    Around { parents: roots, condition, is_style: false, is_scoped: true, depth, ..around },
-                );
+                let parent = around.scope;
+                let scope = prelude.scope(parent, around.parents.as_ref());
+                let parents = Some(scope::scope_itself());
+                let around = Around { parents, is_style: true, within: Within::Scope, depth, ..around };
+                if let Some(scope) = scope {
+                    collector.sheet.scopes.push(scope);
+                    let scope = Some(index(collector.sheet.scopes.len() - 1));
+                    collector.body(input, Around { scope, ..around });
+                } else {
+                    // Which elements are meant is not known: any may be.
+                    let condition = Some(collector.condition(fixed(Certainty::Perhaps)));
+                    collector.body(input, Around { condition, is_anywhere: true, ..around });
+                }
             }
             Self::Keyframes(name) => {
                 let longhands = keyframes(input);
@@ -199,18 +206,6 @@ fn import(input: &mut Parser<'_>) -> Result<Prelude> {
         })?;
     }
     Ok(Prelude::Import { href, layer, supports: holds, media: MediaList::parse(input) })
-}
-
-/// `@scope (.card) to (.content)`: selectors inside match at most what they match without it.
-fn scope(input: &mut Parser<'_>, namespaces: &Namespaces) -> Result<Prelude> {
-    let mut roots = None;
-    if input.try_parse(Parser::expect_parenthesis_block).is_ok() {
-        let parsed: Result<Option<Parsed>> =
-            input.parse_nested_block(|input| Ok(selector::parse(input, namespaces, false)));
-        roots = Some(parsed?.ok_or_else(ParseError::unexpected_token)?);
-    }
-    ignore(input);
-    Ok(Prelude::Scope(roots))
 }
 
 /// What the frames of an animation change.

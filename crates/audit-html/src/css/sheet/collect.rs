@@ -1,13 +1,13 @@
 //! Reads the text of a sheet into rules, nested ones included.
 
 use super::at_rule::Prelude;
-use super::{Import, LayerId, Nested, Registered, Rule, Sheet};
+use super::{Import, LayerId, Nested, Registered, Rule, Sheet, scope};
 use crate::certainty::Certainty;
 use crate::css::condition::Condition;
 use crate::css::declaration::Block;
 use crate::css::property::Set;
 use crate::css::pseudo::PseudoElement;
-use crate::css::selector::{self, List, Namespaces, Parsed, Selector};
+use crate::css::selector::{self, List, Namespaces, Parsed, Selector, Within};
 use crate::css::value::Context;
 use cssparser::{
     AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState, QualifiedRuleParser,
@@ -57,8 +57,12 @@ pub(super) struct Around {
     pub layer: Option<LayerId>,
     /// Inside a rule with selectors, where declarations may stand.
     pub is_style: bool,
-    /// Inside `@scope`, where `:scope` is what the scope says.
-    pub is_scoped: bool,
+    /// What selectors may begin from.
+    pub within: Within,
+    /// The innermost `@scope` around it, where that is decided.
+    pub scope: Option<u32>,
+    /// Inside an `@scope` that is not decided, where `:scope` may be any element.
+    pub is_anywhere: bool,
     pub depth: usize,
 }
 
@@ -119,13 +123,14 @@ impl Collector {
             self.sheet.elements.add(selector, at);
         }
         let hashes = AncestorHashes::new(selector, QuirksMode::NoQuirks);
-        let (condition, layer) = (self.context.condition, self.context.layer);
+        let Around { condition, layer, scope, .. } = self.context;
         self.sheet.rules.push(Rule {
             selector: selector.clone(),
             hashes,
             block,
             condition,
             layer,
+            scope,
             pseudo,
             is_undecided,
         });
@@ -181,17 +186,20 @@ impl<'i> QualifiedRuleParser<'i> for Collector {
 
     fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Result<Parsed, Error> {
         self.has_rules = true;
-        let is_nested = self.context.parents.is_some();
-        let own = selector::parse(input, &self.namespaces, is_nested).ok_or_else(ParseError::unexpected_token)?;
+        let own = selector::parse(input, &self.namespaces, self.context.within);
+        let own = own.ok_or_else(ParseError::unexpected_token)?;
         input.expect_exhausted()?;
         let names_scope = |selector: &Selector| selector.has_scope_selector() || selector.has_parent_selector();
-        if self.context.is_scoped && own.list.slice().iter().any(names_scope) {
-            // It matches some of all elements; the scope is never decided, so "perhaps any" is the whole truth.
-            return selector::parse(&mut Parser::new("*"), &self.namespaces, false)
+        if self.context.is_anywhere && own.list.slice().iter().any(names_scope) {
+            // It matches some of all elements; "perhaps any" is the whole truth.
+            return selector::parse(&mut Parser::new("*"), &self.namespaces, Within::Nothing)
                 .ok_or_else(ParseError::unexpected_token);
         }
         let Some(parents) = &self.context.parents else { return Ok(own) };
-        let list: List = own.list.replace_parent_selector(&parents.list);
+        let list: List = match self.context.within {
+            Within::Scope => scope::within(&own.list, parents),
+            _ => own.list.replace_parent_selector(&parents.list),
+        };
         Ok(Parsed { list, is_undecided: own.is_undecided || parents.is_undecided })
     }
 
@@ -201,8 +209,13 @@ impl<'i> QualifiedRuleParser<'i> for Collector {
             self.sheet.cut = Some("rules are nested too deep");
             return Ok(());
         }
-        let around =
-            Around { parents: Some(list), is_style: true, depth: self.context.depth + 1, ..self.context.clone() };
+        let around = Around {
+            parents: Some(list),
+            is_style: true,
+            within: Within::Rule,
+            depth: self.context.depth + 1,
+            ..self.context.clone()
+        };
         self.body(input, around);
         Ok(())
     }

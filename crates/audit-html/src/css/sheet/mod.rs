@@ -4,9 +4,11 @@ mod at_rule;
 mod collect;
 mod index;
 mod layer;
+mod scope;
 
 pub(crate) use index::{Index, Lookup};
 pub(crate) use layer::{LayerId, Layers};
+pub(crate) use scope::Scope;
 
 use super::condition::Condition;
 use super::declaration::Block;
@@ -16,6 +18,7 @@ use super::pseudo::PseudoElement;
 use super::selector::Selector;
 use crate::certainty::Certainty;
 use crate::decode::decode;
+use sada_audit::Turned;
 use selectors::parser::AncestorHashes;
 use std::sync::Arc;
 
@@ -27,6 +30,7 @@ pub struct Sheet {
     pub(crate) blocks: Vec<Block>,
     pub(crate) conditions: Vec<Nested>,
     pub(crate) layers: Layers,
+    pub(crate) scopes: Vec<Scope>,
     pub(crate) imports: Vec<Import>,
     pub(crate) keyframes: Vec<(Box<str>, Set)>,
     pub(crate) registered: Vec<Registered>,
@@ -53,6 +57,8 @@ pub(crate) struct Rule {
     /// The innermost condition around it.
     pub condition: Option<u32>,
     pub layer: Option<LayerId>,
+    /// The innermost `@scope` around it.
+    pub scope: Option<u32>,
     pub pseudo: Option<PseudoElement>,
     /// Whether markup alone may not decide whether it matches.
     pub is_undecided: bool,
@@ -99,6 +105,28 @@ impl Sheet {
         }
     }
 
+    /// Which way the window must be turned for each of [`Self::conditions`] to hold, where one asks for that.
+    pub(crate) fn turned(&self, visitor: &crate::Visitor) -> Vec<Option<Turned>> {
+        let asks = |nested: &Nested| matches!(&nested.condition, Condition::Media(list) if list.asks_for_orientation());
+        if !self.conditions.iter().any(asks) {
+            return Vec::new();
+        }
+        let (short, long) = (visitor.width.min(visitor.height), visitor.width.max(visitor.height));
+        let portrait = self.evaluate(&crate::Visitor { width: short, height: long, ..*visitor });
+        let landscape = self.evaluate(&crate::Visitor { width: long, height: short, ..*visitor });
+        let mut all = Vec::with_capacity(self.conditions.len());
+        for (at, nested) in self.conditions.iter().enumerate() {
+            let is_asked = asks(nested) || nested.parent.is_some_and(|parent| asks(&self.conditions[parent as usize]));
+            all.push(match (portrait[at], landscape[at]) {
+                _ if !is_asked => None,
+                (Certainty::Yes, Certainty::No) => Some(Turned::Portrait),
+                (Certainty::No, Certainty::Yes) => Some(Turned::Landscape),
+                _ => None,
+            });
+        }
+        all
+    }
+
     /// Whether a condition and all around it hold for a visitor, for each of [`Self::conditions`].
     pub(crate) fn evaluate(&self, visitor: &crate::Visitor) -> Vec<Certainty> {
         let mut results: Vec<Certainty> = Vec::with_capacity(self.conditions.len());
@@ -133,7 +161,7 @@ mod tests {
         for (css, rules) in [
             ("p { color: red }", 1),
             ("p, .a, #b { color: red }", 3),
-            ("p { border: 1px solid red; cursor: pointer }", 0),
+            ("p { border-radius: 1px; grid-area: a }", 0),
             ("p { color: nonsense }", 0),
             ("p:nonsense { color: red } q { color: red }", 1),
             ("p::nonsense, q { color: red }", 0),

@@ -1,0 +1,88 @@
+//! Headings, languages, owners.
+
+use crate::{check, check_words};
+use sada_audit::{Element, Engine, Namespace, NodeId, PageBuilder, Role};
+
+#[test]
+fn levels_of_headings() {
+    check(
+        &[
+            ("<h3>a</h3>", Some(3)),
+            ("<h3 aria-level=5>a</h3>", Some(5)),
+            ("<h3 aria-level=0>a</h3>", Some(2)),
+            ("<h3 aria-level=x>a</h3>", Some(3)),
+            ("<div role=heading aria-level=8>a</div>", Some(8)),
+            ("<div role=heading>a</div>", Some(2)),
+            ("<h3 role=none>a</h3>", None),
+            ("<p>a</p>", None),
+        ],
+        |element| element.heading_level(),
+    );
+}
+
+#[test]
+fn languages() {
+    check(
+        &[
+            ("<p>a</p>", None),
+            ("<p lang=ar>a</p>", Some("ar")),
+            ("<div lang=ar><p id=x>a</p></div>", Some("ar")),
+            ("<div lang=ar><p id=x lang=''>a</p></div>", Some("")),
+            ("<p lang=ar xml:lang=fa>a</p>", Some("fa")),
+            ("<div lang=ar><template shadowrootmode=open><p id=x>a</p></template></div>", Some("ar")),
+            ("<meta http-equiv=Content-Language content=fa><p id=x>a</p>", Some("fa")),
+            ("<meta http-equiv=Content-Language content='fa, ar'><p id=x>a</p>", None),
+            ("<meta http-equiv=Content-Language content=fa><p id=x lang=ar>a</p>", Some("ar")),
+        ]
+        .map(|(markup, language)| (markup, language.map(str::to_owned))),
+        |element| element.language().map(str::to_owned),
+    );
+}
+
+#[test]
+fn language_of_a_frame_is_its_own() {
+    let mut page = PageBuilder::new("frames", Engine::Browser);
+    let html = page.element(NodeId::DOCUMENT, Namespace::Html, "html", vec![("lang".into(), "ar".into())]);
+    let frame = page.element(html, Namespace::Html, "iframe", Vec::new());
+    let document = page.frame_document(frame);
+    let inner = page.element(document, Namespace::Html, "html", Vec::new());
+    let page = page.finish();
+    assert_eq!(page.element(inner).unwrap().language(), None);
+    assert_eq!(page.element(frame).unwrap().language(), Some("ar"));
+}
+
+#[test]
+fn parents_and_children_for_assistive_technologies() {
+    let children = |element: Element<'_>| {
+        let names = element.accessibility_children().into_iter().map(|child| child.role().as_str());
+        names.collect::<Vec<_>>().join(" ")
+    };
+    check_words(
+        &[
+            ("<ul id=x><li>a<li>b</ul>", "listitem listitem"),
+            ("<div role=list id=x><div><span role=listitem>a</span></div></div>", "listitem"),
+            ("<div role=list id=x><div role=none><span role=listitem>a</span></div></div>", "listitem"),
+            ("<div role=list id=x><p><span role=listitem>a</span></p></div>", "paragraph"),
+            ("<div role=list id=x><span role=listitem hidden>a</span></div>", ""),
+            ("<div role=list id=x aria-owns=b></div><span role=listitem id=b>a</span>", "listitem"),
+        ],
+        children,
+    );
+    check(
+        &[
+            ("<ul><li id=x>a</ul>", Some(Role::List)),
+            ("<div role=list aria-owns=x></div><div role=group><b role=listitem id=x>a</b></div>", Some(Role::List)),
+            ("<div role=group id=g aria-owns=x><p id=x aria-owns=g>a</p></div>", Some(Role::Group)),
+        ],
+        |element| element.accessibility_parent().map(Element::role),
+    );
+}
+
+#[test]
+fn headings_and_landmarks_are_those_that_are_there() {
+    let page = sada_audit_html::read_fragment(
+        "<main><h1>a</h1><h2 hidden>b</h2><nav>c</nav><section>d</section><button><h3>e</h3></button></main>",
+    );
+    assert_eq!(page.headings().map(Element::name).collect::<Vec<_>>(), ["h1"]);
+    assert_eq!(page.landmarks().map(Element::name).collect::<Vec<_>>(), ["main", "nav"]);
+}
