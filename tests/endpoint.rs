@@ -18,7 +18,7 @@ pub enum Reply {
     WithoutCors,
     /// Not at all, as long as anybody waits.
     Silence,
-    /// By hanging up.
+    /// By hanging up once it has read it.
     HangUp,
 }
 
@@ -88,13 +88,13 @@ fn written(request: &Request, reply: &Reply) -> Option<Vec<u8>> {
     let is_question = request.method == "OPTIONS";
     let mut lines = String::new();
     let status = match reply {
-        Reply::HangUp => return None,
         Reply::Silence => {
             std::thread::sleep(PATIENCE);
             return None;
         }
         Reply::WithoutCors => 200,
         _ if is_question => 204,
+        Reply::HangUp => return None,
         Reply::Status(status) => *status,
         Reply::Later(status, seconds) => {
             let _ = write!(lines, "retry-after: {seconds}\r\n");

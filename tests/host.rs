@@ -16,7 +16,7 @@ pub struct Host<'a> {
 
 /// Remembers what scripts can see of the page: every global, and every function of the language and the browser.
 const WATCH: &str = "<script>(() => {
-    const { getOwnPropertyNames: names, getOwnPropertyDescriptor: describe, is } = Object, { ownKeys } = Reflect, { Node } = self;
+    const { getOwnPropertyNames: names, getOwnPropertyDescriptor: describe, is } = Object, { ownKeys } = Reflect, { Map, Node } = self;
     const isThing = (value) => typeof value === 'function' || typeof value === 'object' && value !== null;
     function look() {
         const seen = new Map();

@@ -29,6 +29,9 @@ fn open_in_front(visitor: &Visitor) {
     visitor.wait_in_popup(".activeElement?.name === 'nps'");
 }
 
+/// What a visitor does.
+type Act = fn(&Visitor);
+
 #[test]
 fn modal_is_named_by_its_question_and_keeps_the_focus_until_escape() {
     let collector = Collector::start();
@@ -73,7 +76,7 @@ fn modal_is_named_by_its_question_and_keeps_the_focus_until_escape() {
 fn focus_and_caret_go_back_to_where_they_were() {
     let collector = Collector::start();
     let visitor = writing(&collector, "data-open=\"#mine\"");
-    let ways: [(&str, fn(&Visitor)); 3] = [
+    let ways: [(&str, Act); 3] = [
         ("Escape", |visitor| visitor.press(&[Key::Escape])),
         ("the button", |visitor| {
             visitor.tab_to(".close");

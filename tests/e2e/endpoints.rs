@@ -93,6 +93,7 @@ fn endpoints_that_fail_are_tried_again_until_they_store() {
         assert_eq!(ids.len(), 1, "{reply:?}: every try is the same answer: {ids:?}");
         let stored = posted.iter().filter(|posted| posted.reply == Reply::Status(204)).count();
         assert_eq!(stored, 1, "{reply:?}: sent once after it was stored");
+        visitor.leave_popup();
         visitor.assert_unharmed(&format!("{reply:?}"));
     }
 }
@@ -219,5 +220,6 @@ fn endpoint_without_cors_is_told_which_headers_it_lacks_once() {
     }
     assert_eq!(heard(&visitor), [SENDING, SAVED]);
     assert!(endpoint.posted().iter().all(|posted| posted.body.is_null()), "what it may not read is not sent");
+    visitor.leave_popup();
     visitor.assert_unharmed("without CORS");
 }

@@ -24,6 +24,9 @@ pub fn wait_stored(collector: &Collector, rev: i64) -> Stored {
     }
 }
 
+/// What is done on a page, and which field the next one begins with.
+type Page<'a> = (&'a [Step], &'a str);
+
 #[test]
 fn every_kind_is_answered_by_keyboard_alone_in_both_directions() {
     every_kind(Visitor::at);
@@ -85,7 +88,7 @@ fn answers_decide_the_way_and_ways_not_taken_leave_nothing() {
 }
 
 pub fn ways<P: Person>(browser: impl Fn(&str) -> P + Copy) {
-    let ways: [(&str, &[(&[Step], &str)], Value); 4] = [
+    let ways: [(&str, &[Page], Value); 4] = [
         (
             "low",
             &[(&[Choose("score", 3)], "low"), (&[Choose("low", 1)], "mail.email"), (&[], "thanks")],

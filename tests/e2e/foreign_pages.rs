@@ -53,7 +53,7 @@ fn works_and_harms_nothing(name: &str, folder: &Path, page: &str) {
     visitor.press(&[Key::Space, Key::ArrowRight, Key::Tab]);
     visitor.write(name);
     visitor.press(&[Key::Tab, Key::Enter]);
-    visitor.wait_in_popup(".querySelector('[role=status]').textContent.startsWith('Thank you')");
+    visitor.wait_in_popup(".querySelector('#sada-said').textContent.startsWith('Thank you')");
     visitor.press(&[Key::Escape]);
     visitor.wait_in_popup(".querySelector('dialog').open === false");
     let rows = collector.rows();

@@ -35,11 +35,13 @@ fn later(visitor: &Visitor, site: &Origin, ahead: Duration) -> Visitor {
     tab
 }
 
+/// How a visitor ends it.
+type End = fn(&Visitor);
+
 #[test]
 fn nobody_is_asked_again_before_the_quiet_time_is_over() {
     let collector = Collector::start();
     let endpoint = Endpoint::replying(Reply::Status(204));
-    type End = fn(&Visitor);
     let ends: [(&str, &str, u32, End); 5] = [
         ("closed with Escape", "", 90, |visitor| {
             visitor.press(&[Key::Function(8)]);

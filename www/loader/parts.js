@@ -1,7 +1,7 @@
 // The files of one build. They lie in one folder and differ in how their names end.
 
 /** The folder of the loader. */
-export const base = new URL('..', import.meta.url).href;
+export const base = import.meta.url.replace(/widget\/[^/]*$/, '');
 
 /** The address of a part: `.wasm`, `.ar.json`. */
 export const part = (end) => import.meta.url.replace(/\.(\w+\.)?js$/, end);

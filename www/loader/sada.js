@@ -5,7 +5,7 @@
   const script = document.currentScript;
   // An image that is named so would stand in for it, and bring its own parts; but it has no text.
   if (script.text == null) return;
-  const base = new URL('.', script.src), parts = base + '__SADA_PARTS__', labels = '__SADA_LABELS__';
+  const base = script.src.replace(/[^/]*$/, ''), parts = base + '__SADA_PARTS__', labels = '__SADA_LABELS__';
 
   // What the page says may be wrong, and storage forbidden.
   const attempt = (look) => {

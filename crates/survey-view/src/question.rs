@@ -29,10 +29,14 @@ fn id_of(name: &str, part: &str) -> String {
 fn question(shown: Shown<'_>, question: &Question) -> Node {
     let id = question.id.as_str();
     let problem = shown.problem.filter(|(asked, _)| *asked == id).map(|(_, problem)| problem);
+    // Some problems are those of one field, which says so itself; the question keeps its help.
+    let is_of_part =
+        question.kind == QuestionKind::Contact && problem.is_some() || problem == Some(Problem::OtherWords);
     let help = shown.said(&question.help);
     let (problem_id, help_id) = (id_of(id, "-problem"), id_of(id, "-help"));
     let both = [&problem_id, " ", &help_id].concat();
-    let described_by = match (problem.is_some(), !help.is_empty()) {
+    let is_wrong = problem.is_some() && !is_of_part;
+    let described_by = match (is_wrong, !help.is_empty()) {
         (true, true) => Some(both.as_str()),
         (true, false) => Some(problem_id.as_str()),
         (false, true) => Some(help_id.as_str()),
@@ -67,11 +71,11 @@ fn question(shown: Shown<'_>, question: &Question) -> Node {
             words::field(shown, question, problem.is_some(), described_by, &mut parts);
         }
         QuestionKind::SingleChoice | QuestionKind::MultipleChoice => {
-            choices::fields(shown, question, described_by.filter(|_| is_of_part), &mut parts);
+            choices::fields(shown, question, is_of_part.then_some(problem_id.as_str()), &mut parts);
         }
         QuestionKind::Matrix => rows::matrix(shown, question, &mut parts),
         QuestionKind::WordPairs => rows::pairs(shown, question, &mut parts),
-        QuestionKind::Contact => words::contact(shown, question, problem.zip(described_by), &mut parts),
+        QuestionKind::Contact => words::contact(shown, question, problem.zip(Some(problem_id.as_str())), &mut parts),
         QuestionKind::Consent => words::consent(shown, question, problem.is_some(), described_by, &mut parts),
         QuestionKind::Statement => {}
         _ => scale::fields(shown, question, &mut parts),
@@ -80,8 +84,8 @@ fn question(shown: Shown<'_>, question: &Question) -> Node {
         is("class", "question"),
         ("role", is_radios.then_some("radiogroup")),
         ("aria-required", (is_radios && question.required).then_some("true")),
-        ("aria-invalid", (is_radios && problem.is_some() && !is_of_part).then_some("true")),
-        ("aria-describedby", described_by.filter(|_| is_group && !is_of_part)),
+        ("aria-invalid", (is_radios && is_wrong).then_some("true")),
+        ("aria-describedby", described_by.filter(|_| is_group)),
     ];
     element(if is_group { "fieldset" } else { "div" }, &attributes, parts)
 }

@@ -73,7 +73,12 @@ export function listen(place, act) {
   const on = (target, type, name) =>
     target.addEventListener(type, (event) => {
       const what = name(event);
-      if (what) act(what, event.target);
+      try {
+        if (what) act(what, event.target);
+      } catch (reason) {
+        // Not the page's trouble.
+        complain(`the popup has broken down: ${reason}`);
+      }
     }, true);
   const stopped = (event, what) => (event.preventDefault(), what);
   on(place, 'submit', (event) => stopped(event, 'send'));
