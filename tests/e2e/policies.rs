@@ -223,3 +223,20 @@ fn popup_that_was_changed_on_its_way_does_not_run() {
     visitor.wait(SHOWN);
     assert_eq!(visitor.read(SHOWN), "Popup", "the second wish finds it as it should be");
 }
+
+#[test]
+fn loader_that_was_changed_on_its_way_does_not_run() {
+    let collector = Collector::start();
+    let relay = Relay::to(collector.origin());
+    let hash = std::fs::read_to_string(sada_tests::root().join("dist/sada.js.sri")).unwrap();
+    let attributes = format!("integrity=\"{}\" crossorigin", hash.trim());
+    let visitor = Visitor::at(&page(relay.origin(), &attributes, "").url("/"));
+    visitor.answer("with integrity");
+    visitor.wait_said("Thank you");
+
+    let changed = Relay::to(collector.origin());
+    changed.suffers(Fault::FlippedBit("/sada.js"));
+    visitor.go(&page(changed.origin(), &attributes, "").url("/"));
+    assert_eq!(visitor.see("'sada' in self || !!document.querySelector('sada-feedback')"), false);
+    assert!(visitor.log().exceptions.is_empty(), "{:?}", visitor.log().exceptions);
+}

@@ -1,5 +1,6 @@
 //! Two engines that nobody here wrote: axe-core, and that of IBM's Equal Access Accessibility Checker.
 
+use crate::examples::Gallery;
 use crate::exceptions::EXCEPTIONS;
 use sada_tests::{Visitor, npm_package};
 use serde::Deserialize;
@@ -16,10 +17,10 @@ pub struct Verdict {
     pub violations: Vec<Violation>,
     /// The indices of the exceptions that covered something.
     pub excused: Vec<usize>,
-    /// How often axe, and how often IBM's engine, wants a person to look.
-    pub questions: [usize; 2],
-    /// How often a rule was kept, by engine.
-    pub passed: [usize; 2],
+    /// What a person should look at: engine and rule, once for each element.
+    pub questions: Vec<String>,
+    /// How often a rule was kept.
+    pub passed: usize,
 }
 
 /// What an engine has found.
@@ -50,5 +51,22 @@ pub fn ask(visitor: &Visitor) -> Verdict {
     serde_json::from_value(visitor.see(&script)).unwrap()
 }
 
-/// Takes their names from the button that closes `popup` and from the first field in it.
-pub const HARM: &str = "popup.querySelector('[name=close]').removeAttribute('aria-label');";
+/// In a script that knows the popup's shadow root as `popup`: makes its question hard to read.
+pub const HARM: &str = "popup.querySelector('legend').style.color = '#999'";
+
+/// What is wrong in an open popup is found: nothing found means nothing wrong.
+#[test]
+fn both_engines_see_the_open_popup() {
+    let gallery = Gallery::with("");
+    let (visitor, examples) = gallery.list();
+    let example = examples.iter().find(|example| example.name == "nps.en.light.open").unwrap();
+    bring(&visitor);
+    gallery.reach(&visitor, example);
+    visitor.see(&format!("{{ const popup = document.querySelector('sada-feedback').shadowRoot; {HARM} }}"));
+    let found = ask(&visitor).violations;
+    for (engine, rule) in [("axe", "color-contrast"), ("ibm", "text_contrast_sufficient")] {
+        let is_found =
+            found.iter().any(|one| one.engine == engine && one.rule == rule && one.element.contains("legend"));
+        assert!(is_found, "{engine} {rule}: {found:#?}");
+    }
+}

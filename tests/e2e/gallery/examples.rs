@@ -100,7 +100,8 @@ impl Gallery {
         seen.into_iter().map(|(_, what)| what).collect()
     }
 
-    fn reach(&self, visitor: &Visitor, example: &Example) {
+    /// Opens an example, and waits until its state is reached.
+    pub fn reach(&self, visitor: &Visitor, example: &Example) {
         visitor.go(&self.url(example));
         visitor.wait("document.documentElement.dataset.ready || document.documentElement.dataset.failed");
         let failed = visitor.see("document.documentElement.dataset.failed");

@@ -4,6 +4,8 @@ use crate::engines::{self, Verdict};
 use crate::examples::{Example, Gallery, only};
 use crate::exceptions::EXCEPTIONS;
 use crate::trees;
+use std::collections::BTreeMap;
+use std::io::Write;
 use std::sync::LazyLock;
 use std::time::Instant;
 
@@ -28,26 +30,22 @@ pub static SEEN: LazyLock<Vec<Seen>> = LazyLock::new(|| {
     })
 });
 
-/// Says something that is wanted of a test that passes, too.
-#[expect(clippy::print_stderr, reason = "how many questions the engines leave open is for people to read")]
+/// Says something past the harness, which keeps to itself what a test that passes has printed.
 pub fn say(line: &str) {
-    eprintln!("{line}");
+    std::io::stderr().write_all(format!("{line}\n").as_bytes()).unwrap();
 }
 
 #[test]
 fn axe_and_ibm_find_nothing() {
     let start = Instant::now();
     let seen = &*SEEN;
-    let total = |count: fn(&Verdict) -> usize| seen.iter().map(|one| count(&one.verdict)).sum::<usize>();
-    say(&format!(
-        "{} examples: axe passed {} and asks {} questions, IBM's engine passed {} and asks {}; {} s",
-        seen.len(),
-        total(|of| of.passed[0]),
-        total(|of| of.questions[0]),
-        total(|of| of.passed[1]),
-        total(|of| of.questions[1]),
-        start.elapsed().as_secs(),
-    ));
+    let passed: usize = seen.iter().map(|one| one.verdict.passed).sum();
+    let mut questions = BTreeMap::<_, u32>::new();
+    for rule in seen.iter().flat_map(|one| &one.verdict.questions) {
+        *questions.entry(rule.as_str()).or_default() += 1;
+    }
+    let seconds = start.elapsed().as_secs();
+    say(&format!("{} examples in {seconds} s; passed {passed}; for a person to look at: {questions:?}", seen.len()));
     let lines = seen.iter().flat_map(|Seen { example, verdict, .. }| {
         verdict
             .violations

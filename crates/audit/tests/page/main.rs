@@ -1,4 +1,5 @@
 //! The page model, asked through markup: roles, names, what is there for whom. Each file has its tables.
+#![expect(clippy::redundant_closure_for_method_calls, reason = "a method alone is not general enough in its lifetimes")]
 
 mod anything;
 mod descriptions;
