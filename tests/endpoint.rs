@@ -3,7 +3,7 @@
 use crate::http::{Request, serve};
 use std::fmt::Write;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How an endpoint answers a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +25,8 @@ pub enum Reply {
 /// What was posted, and how it was answered.
 #[derive(Debug, Clone)]
 pub struct Posted {
-    /// When.
-    pub at: Instant,
+    /// `POST`, or what else it was.
+    pub method: String,
     /// The path.
     pub path: String,
     /// `content-type`.
@@ -55,7 +55,7 @@ impl Endpoint {
             let reply = if is_elsewhere { Reply::Status(204) } else { now.lock().unwrap().clone() };
             if request.method != "OPTIONS" {
                 kept.lock().unwrap().push(Posted {
-                    at: Instant::now(),
+                    method: request.method.clone(),
                     path: request.path.clone(),
                     content_type: request.header("content-type").to_owned(),
                     body: serde_json::from_slice(&request.body).unwrap_or_default(),

@@ -1,6 +1,5 @@
 //! The popup on pages that nobody here wrote: it works, and leaves them as they were.
 
-use sada_devtools::Key;
 use sada_tests::{Collector, Origin, Visitor, npm_package};
 use serde_json::Value;
 use std::path::Path;
@@ -50,12 +49,9 @@ fn works_and_harms_nothing(name: &str, folder: &Path, page: &str) {
 
     visitor.open_popup();
     visitor.picture(&format!("popup-on-{name}"));
-    visitor.press(&[Key::Space, Key::ArrowRight, Key::Tab]);
-    visitor.write(name);
-    visitor.press(&[Key::Tab, Key::Enter]);
-    visitor.wait_in_popup(".querySelector('#sada-said').textContent.startsWith('Thank you')");
-    visitor.press(&[Key::Escape]);
-    visitor.wait_in_popup(".querySelector('dialog').open === false");
+    visitor.fill_in(name);
+    visitor.wait_said("Thank you");
+    visitor.leave_popup();
     let rows = collector.rows();
     assert_eq!(rows.len(), 2, "{name}: {rows:?}");
     assert_eq!((rows[0].number, rows[1].words.as_deref()), (Some(1), Some(name)));
