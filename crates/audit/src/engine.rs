@@ -30,20 +30,21 @@ pub fn audit(page: &Page) -> PageReport {
 fn check(rule: &'static Rule, page: &Page, fingerprints: &mut Fingerprints<'_>, report: &mut PageReport) {
     // The same question is asked once a page, however many elements it is about.
     let mut asked: HashMap<String, usize> = HashMap::new();
-    for element in page.elements().filter(|element| (rule.applicability)(*element)) {
-        let outcome = match (rule.expectation)(element) {
+    for (element, outcome) in rule.outcomes(page) {
+        let outcome = match outcome {
             Outcome::Failed(detail) if element.may_be_hidden() => {
                 Outcome::needs_review(format!("Is this shown? Its style cannot be told. If it is: {detail}."))
             }
             outcome => outcome,
         };
+        let tally = report.counts.at_mut(rule.level());
         let (verdict, detail) = match outcome {
             Outcome::Passed => {
-                report.counts.passed += 1;
+                tally.passed += 1;
                 continue;
             }
             Outcome::Failed(detail) => {
-                report.counts.failed += 1;
+                tally.failed += 1;
                 (Verdict::Failed, detail.into_owned())
             }
             Outcome::NeedsReview(question) => {
@@ -52,7 +53,7 @@ fn check(rule: &'static Rule, page: &Page, fingerprints: &mut Fingerprints<'_>, 
                     report.outcomes[*earlier].more += 1;
                     continue;
                 }
-                report.counts.cant_tell += 1;
+                tally.cant_tell += 1;
                 asked.insert(question.clone(), report.outcomes.len());
                 (Verdict::CantTell, question)
             }

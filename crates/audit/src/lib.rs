@@ -16,5 +16,5 @@ pub use page::{
     Keyboard, Namespace, Naming, NodeId, Origin, Page, PageBuilder, Permitted, Position, Properties, Property, Rect,
     Role, Scope, Span, Style, StyleId, Turned, Unknown, Value, ValueType, Visibility,
 };
-pub use rule::{Need, Outcome, Rule, Severity};
+pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

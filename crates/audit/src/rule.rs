@@ -10,30 +10,67 @@ use std::borrow::Cow;
 pub struct Rule {
     /// Its name in reports, flags and addresses; the name of its file with `-` for `_`.
     pub id: &'static str,
-    /// What must be so, in one sentence without a full stop.
-    pub title: &'static str,
-    /// The success criteria that fail with it. Never empty.
+    /// The success criteria that fail with it. None if it is a best practice beyond WCAG.
     pub criteria: &'static [Criterion],
     /// The ACT rules it implements.
     pub act: &'static [&'static str],
     /// How much it shuts people out.
     pub severity: Severity,
+    /// What a page must have been read with; `None` if any source will do.
+    pub needs: Option<Need>,
+    /// What it says, in English.
+    pub en: Words,
+    /// What it says, in Arabic.
+    pub ar: Words,
+    /// What it says, in Persian.
+    pub fa: Words,
+    /// Markup without a violation, as an example. A test proves it.
+    pub good: &'static [&'static str],
+    /// Markup with a violation, or with a question where the rule only asks. A test proves it.
+    pub bad: &'static [&'static str],
+    /// How it is tested.
+    pub check: Check,
+}
+
+/// What a rule says to people, in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// What must be so, in one sentence without a full stop.
+    pub title: &'static str,
     /// Whom it shuts out, and how.
     pub why: &'static str,
     /// What to do about it.
     pub fix: &'static str,
-    /// What a page must have been read with; `None` if any source will do.
-    pub needs: Option<Need>,
-    /// Whether it has anything to say of an element.
-    pub applicability: fn(Element<'_>) -> bool,
-    /// What it says of an element it applies to.
-    pub expectation: fn(Element<'_>) -> Outcome,
+    /// What a person is asked where nothing can be proved; empty if nothing ever is.
+    pub asks: &'static str,
+}
+
+/// How a rule is tested.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Each element by itself.
+    Each {
+        /// Whether the rule has anything to say of an element.
+        applicability: fn(Element<'_>) -> bool,
+        /// What it says of an element it applies to.
+        expectation: fn(Element<'_>) -> Outcome,
+    },
+    /// The page once: elements it applies to, in document order, with what it says of each.
+    Page(for<'p> fn(&'p Page) -> Vec<(Element<'p>, Outcome)>),
 }
 
 impl Rule {
-    /// The level of the strictest criterion that fails with it.
+    /// The least level that asks for it.
     pub fn level(&self) -> Level {
-        self.criteria.first().map_or(Level::A, |criterion| criterion.level)
+        self.criteria.iter().map(|criterion| criterion.level).min().unwrap_or(Level::BestPractice)
+    }
+
+    /// Whether whoever wants `level` of WCAG, and best practices or not, wants this rule.
+    pub fn is_asked_for(&self, level: Level, with_advice: bool) -> bool {
+        match self.level() {
+            Level::BestPractice => with_advice,
+            own => own <= level,
+        }
     }
 
     /// Whether `page` was read with what this rule needs.
@@ -41,6 +78,17 @@ impl Rule {
         match self.needs {
             None => true,
             Some(Need::Keys) => page.keyboard().is_some(),
+        }
+    }
+
+    /// Every element of a page it applies to, in document order, with what it says of each.
+    pub fn outcomes<'p>(&self, page: &'p Page) -> Vec<(Element<'p>, Outcome)> {
+        match self.check {
+            Check::Each { applicability, expectation } => {
+                let applicable = page.elements().filter(|element| applicability(*element));
+                applicable.map(|element| (element, expectation(element))).collect()
+            }
+            Check::Page(check) => check(page),
         }
     }
 }

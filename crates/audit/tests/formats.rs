@@ -62,7 +62,15 @@ fn json_is_the_stable_contract() {
                     "fix": "Say in `alt` what the image tells. If it tells nothing, write `alt=\"\"`.",
                 }],
             }],
-            "summary": {"pages": 1, "errors": 0, "failed": 1, "cantTell": 0, "passed": 0},
+            "summary": {
+                "pages": 1, "errors": 0, "failed": 1, "cantTell": 0, "passed": 0,
+                "levels": {
+                    "A": {"failed": 1, "cantTell": 0, "passed": 0},
+                    "AA": {"failed": 0, "cantTell": 0, "passed": 0},
+                    "AAA": {"failed": 0, "cantTell": 0, "passed": 0},
+                    "best-practice": {"failed": 0, "cantTell": 0, "passed": 0},
+                },
+            },
         })
     );
 }

@@ -1,8 +1,9 @@
 //! The stable format: one JSON document, version 1. It can be written page by page, so that a run of any length fits in memory.
 
-use super::{PageReport, Reported, Status, Summary, Verdict};
+use super::{PageReport, Reported, Status, Summary, Tally, Verdict};
 use crate::wcag::Level;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What the document begins with.
 pub fn opening() -> String {
@@ -27,13 +28,41 @@ pub fn page(report: &PageReport) -> String {
     serde_json::to_string(&page).expect("strings, numbers and lists can always be written as JSON")
 }
 
-/// What the document ends with.
+/// What the document ends with. `failed`, `cantTell` and `passed` count what WCAG asks for at any level; `levels` has each
+/// level by itself, best practices included.
 pub fn closing(summary: &Summary) -> String {
-    let Summary { pages, errors, counts } = summary;
-    format!(
-        "],\"summary\":{{\"pages\":{pages},\"errors\":{errors},\"failed\":{},\"cantTell\":{},\"passed\":{}}}}}\n",
-        counts.failed, counts.cant_tell, counts.passed
-    )
+    let levels = Level::ALL.map(|level| (level.as_str(), WrittenTally::of(summary.counts.at(level))));
+    let written = WrittenSummary {
+        pages: summary.pages,
+        errors: summary.errors,
+        all: WrittenTally::of(summary.counts.up_to(Level::Aaa)),
+        levels: levels.into_iter().collect(),
+    };
+    let summary = serde_json::to_string(&written).expect("numbers can always be written as JSON");
+    format!("],\"summary\":{summary}}}\n")
+}
+
+#[derive(Serialize)]
+struct WrittenSummary {
+    pages: u64,
+    errors: u64,
+    #[serde(flatten)]
+    all: WrittenTally,
+    levels: BTreeMap<&'static str, WrittenTally>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WrittenTally {
+    failed: u64,
+    cant_tell: u64,
+    passed: u64,
+}
+
+impl WrittenTally {
+    fn of(Tally { failed, cant_tell, passed }: Tally) -> Self {
+        Self { failed, cant_tell, passed }
+    }
 }
 
 #[derive(Serialize)]
@@ -102,8 +131,8 @@ impl<'r> WrittenOutcome<'r> {
                 column: frame.map(|frame| frame.column),
             },
             fingerprint: &outcome.fingerprint,
-            message: format!("{}: {}", rule.title, outcome.detail),
-            fix: rule.fix,
+            message: format!("{}: {}", rule.en.title, outcome.detail),
+            fix: rule.en.fix,
             more: outcome.more,
         }
     }

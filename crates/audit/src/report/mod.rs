@@ -8,6 +8,7 @@ mod location;
 pub use location::{Frame, Location};
 
 use crate::rule::Rule;
+use crate::wcag::Level;
 
 /// What was found on one page.
 #[derive(Debug)]
@@ -77,13 +78,45 @@ pub enum Verdict {
 
 /// How many outcomes of each kind there were. Violations and questions are never added up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct Tally {
     /// Violations.
     pub failed: u64,
     /// Questions; one about many elements counts once.
     pub cant_tell: u64,
     /// As it must be.
     pub passed: u64,
+}
+
+impl Tally {
+    fn add(&mut self, other: Tally) {
+        self.failed += other.failed;
+        self.cant_tell += other.cant_tell;
+        self.passed += other.passed;
+    }
+}
+
+/// A tally for each level.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts([Tally; Level::ALL.len()]);
+
+impl Counts {
+    /// What rules of one level say.
+    pub fn at(&self, level: Level) -> Tally {
+        self.0[level as usize]
+    }
+
+    /// What rules of WCAG say that are asked for at `level`: at AA, those of A and AA.
+    pub fn up_to(&self, level: Level) -> Tally {
+        let wanted = Level::ALL.into_iter().filter(|asked| *asked <= level && *asked != Level::BestPractice);
+        wanted.fold(Tally::default(), |mut sum, asked| {
+            sum.add(self.at(asked));
+            sum
+        })
+    }
+
+    pub(crate) fn at_mut(&mut self, level: Level) -> &mut Tally {
+        &mut self.0[level as usize]
+    }
 }
 
 /// All pages of a run together.
@@ -107,8 +140,8 @@ impl Summary {
     pub fn merge(&mut self, other: &Summary) {
         self.pages += other.pages;
         self.errors += other.errors;
-        self.counts.failed += other.counts.failed;
-        self.counts.cant_tell += other.counts.cant_tell;
-        self.counts.passed += other.counts.passed;
+        for level in Level::ALL {
+            self.counts.at_mut(level).add(other.counts.at(level));
+        }
     }
 }

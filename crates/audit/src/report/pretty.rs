@@ -1,16 +1,34 @@
 //! For people at a terminal: what, where, why, and what now.
 
 use super::{Frame, PageReport, Reported, Status, Summary, Verdict};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use crate::wcag::Level;
+use annotate_snippets::{AnnotationKind, Group, Level as Kind, Renderer, Snippet};
 use std::fmt::Write;
 
 /// How it is written.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Style {
     /// With ANSI colours.
     pub color: bool,
     /// With the questions, too; otherwise they are only counted.
     pub questions: bool,
+    /// Up to which level of WCAG.
+    pub level: Level,
+    /// With best practices, too; otherwise they are only counted.
+    pub advice: bool,
+}
+
+impl Style {
+    fn shows(self, outcome: &Reported) -> bool {
+        outcome.rule.is_asked_for(self.level, self.advice) && (outcome.verdict == Verdict::Failed || self.questions)
+    }
+}
+
+impl Default for Style {
+    /// Violations up to level AA, without colours.
+    fn default() -> Self {
+        Self { color: false, questions: false, level: Level::Aa, advice: false }
+    }
 }
 
 /// One page. Empty if there is nothing to say.
@@ -19,24 +37,23 @@ pub fn page(report: &PageReport, style: Style) -> String {
     let mut text = String::new();
     if let Status::Error(reason) = &report.status {
         let title = format!("{} could not be audited: {reason}", printable(&report.url));
-        let group = Group::with_title(Level::ERROR.primary_title(title.as_str()));
+        let group = Group::with_title(Kind::ERROR.primary_title(title.as_str()));
         text.push_str(&renderer.render(&[group]));
         text.push_str("\n\n");
         return text;
     }
-    for outcome in &report.outcomes {
-        if outcome.verdict == Verdict::Failed || style.questions {
-            one(&mut text, &renderer, outcome, &report.url);
-        }
+    for outcome in report.outcomes.iter().filter(|outcome| style.shows(outcome)) {
+        one(&mut text, &renderer, outcome, &report.url);
     }
     text
 }
 
 fn one(text: &mut String, renderer: &Renderer, outcome: &Reported, url: &str) {
     let rule = outcome.rule;
-    let level = match outcome.verdict {
-        Verdict::Failed => Level::ERROR.with_name(rule.severity.as_str()),
-        Verdict::CantTell => Level::NOTE.with_name("question"),
+    let kind = match outcome.verdict {
+        Verdict::Failed if rule.level() == Level::BestPractice => Kind::WARNING.with_name("advice"),
+        Verdict::Failed => Kind::ERROR.with_name(rule.severity.as_str()),
+        Verdict::CantTell => Kind::NOTE.with_name("question"),
     };
     let criteria: Vec<_> = rule
         .criteria
@@ -64,20 +81,23 @@ fn one(text: &mut String, renderer: &Renderer, outcome: &Reported, url: &str) {
         Some(frame) => format!("{file}:{}:{}", frame.line, frame.column),
         None => format!("{file} {}", printable(&place.selector)),
     };
-    let mut group = level.primary_title(rule.title).id(rule.id).element(if is_whole {
+    let mut group = kind.primary_title(rule.en.title).id(rule.id).element(if is_whole {
         snippet.path(file.as_str())
     } else {
         snippet
     });
     if !is_whole {
-        group = group.element(Level::NOTE.with_name("where").message(elsewhere.as_str()));
+        group = group.element(Kind::NOTE.with_name("where").message(elsewhere.as_str()));
     }
-    group = group.element(Level::NOTE.with_name("why").message(rule.why));
+    group = group.element(Kind::NOTE.with_name("why").message(rule.en.why));
     if outcome.verdict == Verdict::Failed {
-        group = group.element(Level::HELP.with_name("fix").message(rule.fix));
+        group = group.element(Kind::HELP.with_name("fix").message(rule.en.fix));
     }
-    let criteria = format!("WCAG {}", criteria.join(", "));
-    group = group.element(Level::NOTE.with_name("criterion").message(criteria.as_str()));
+    let criteria = match criteria.as_slice() {
+        [] => "none of WCAG: a best practice".to_owned(),
+        criteria => format!("WCAG {}", criteria.join(", ")),
+    };
+    group = group.element(Kind::NOTE.with_name("criterion").message(criteria.as_str()));
     text.push_str(&renderer.render(&[group]));
     text.push_str("\n\n");
 }
@@ -90,9 +110,19 @@ pub fn summary(summary: &Summary, style: Style) -> String {
     if *errors > 0 {
         let _ = write!(text, ", {errors} could not be");
     }
-    let _ = write!(text, ": {}, {}", count(counts.failed, "violation"), count(counts.cant_tell, "question"));
-    if counts.cant_tell > 0 && !style.questions {
+    let asked_for = counts.up_to(style.level);
+    let _ = write!(text, ": {}, {}", count(asked_for.failed, "violation"), count(asked_for.cant_tell, "question"));
+    if asked_for.cant_tell > 0 && !style.questions {
         text.push_str(" (shown with --questions)");
+    }
+    let beyond = counts.up_to(Level::Aaa).failed - asked_for.failed;
+    if beyond > 0 {
+        let _ = write!(text, ", {} of a higher level (shown with --level AAA)", count(beyond, "violation"));
+    }
+    let advice = counts.at(Level::BestPractice).failed;
+    if advice > 0 {
+        let _ = write!(text, ", {advice} times advice");
+        text.push_str(if style.advice { "" } else { " (shown with --advice)" });
     }
     text.push('\n');
     text

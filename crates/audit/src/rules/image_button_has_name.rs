@@ -1,20 +1,36 @@
 //! Image buttons have an accessible name.
 
 use crate::page::Element;
-use crate::rule::{Outcome, Rule, Severity};
+use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
     id: "image-button-has-name",
-    title: "Image buttons must have an accessible name",
     criteria: &[wcag::NON_TEXT_CONTENT, wcag::NAME_ROLE_VALUE],
     act: &["59796f"],
     severity: Severity::Critical,
-    why: "A screen reader says \"button\" and nothing else: nobody can tell what it will do.",
-    fix: "Say in `alt` what the button does, not what it looks like.",
     needs: None,
-    applicability,
-    expectation,
+    en: Words {
+        title: "Image buttons must have an accessible name",
+        why: "A screen reader says \"button\" and nothing else: nobody can tell what it will do.",
+        fix: "Say in `alt` what the button does, not what it looks like.",
+        asks: "",
+    },
+    ar: Words {
+        title: "يجب أن يكون لأزرار الصور اسم مُتاح",
+        why: "يقول قارئ الشاشة «زر» ولا شيء غير ذلك، فلا يعرف أحد ماذا سيفعل الزر.",
+        fix: "اكتب في `alt` ما يفعله الزر، لا كيف يبدو.",
+        asks: "",
+    },
+    fa: Words {
+        title: "دکمه‌های تصویری باید نام دسترس‌پذیر داشته باشند",
+        why: "صفحه‌خوان فقط می‌گوید «دکمه»؛ هیچ‌کس نمی‌فهمد این دکمه چه می‌کند.",
+        fix: "در `alt` بنویسید دکمه چه می‌کند، نه اینکه چه شکلی است.",
+        asks: "",
+    },
+    good: &[r#"<input type="image" src="lens.svg" alt="Search">"#],
+    bad: &[r#"<input type="image" src="lens.svg">"#],
+    check: Check::Each { applicability, expectation },
 };
 
 /// `input type="image"`, unless hidden from assistive technologies.

@@ -1,20 +1,36 @@
 //! Images have an accessible name, or are marked as decorative.
 
 use crate::page::{Element, Namespace, Role};
-use crate::rule::{Outcome, Rule, Severity};
+use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
     id: "image-has-name",
-    title: "Images must have an accessible name",
     criteria: &[wcag::NON_TEXT_CONTENT],
     act: &["23a2a8"],
     severity: Severity::Critical,
-    why: "A screen reader says the file name, or nothing, where others see the picture.",
-    fix: "Say in `alt` what the image tells. If it tells nothing, write `alt=\"\"`.",
     needs: None,
-    applicability,
-    expectation,
+    en: Words {
+        title: "Images must have an accessible name",
+        why: "A screen reader says the file name, or nothing, where others see the picture.",
+        fix: "Say in `alt` what the image tells. If it tells nothing, write `alt=\"\"`.",
+        asks: "",
+    },
+    ar: Words {
+        title: "يجب أن يكون للصور اسم مُتاح",
+        why: "يقول قارئ الشاشة اسم الملف أو لا يقول شيئًا، بينما يرى الآخرون الصورة.",
+        fix: "اكتب في `alt` ما تقوله الصورة. وإن كانت لا تقول شيئًا فاكتب `alt=\"\"`.",
+        asks: "",
+    },
+    fa: Words {
+        title: "تصویرها باید نام دسترس‌پذیر داشته باشند",
+        why: "صفحه‌خوان نام فایل را می‌خواند یا هیچ نمی‌گوید، در حالی که دیگران تصویر را می‌بینند.",
+        fix: "در `alt` بنویسید تصویر چه می‌گوید. اگر چیزی نمی‌گوید `alt=\"\"` بنویسید.",
+        asks: "",
+    },
+    good: &[r#"<img src="harbour.jpg" alt="The harbour at night">"#, r#"<img src="line.png" alt="">"#],
+    bad: &[r#"<img src="harbour.jpg">"#],
+    check: Check::Each { applicability, expectation },
 };
 
 /// HTML `img` elements and whatever has the role of an image, unless hidden from assistive technologies.

@@ -20,6 +20,8 @@ pub const RULES: &[&Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::RULES;
+    use crate::cases::{Expect, outcome};
+    use crate::rule::{Rule, Words};
     use std::collections::BTreeSet;
 
     #[test]
@@ -27,14 +29,54 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules");
         let files: BTreeSet<String> = std::fs::read_dir(folder)
             .unwrap()
-            .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().replace('_', "-"))
-            .filter(|name| name != "mod" && name != "cases")
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+            .map(|path| path.file_stem().unwrap().to_str().unwrap().replace('_', "-"))
+            .filter(|name| name != "mod")
             .collect();
         let ids: Vec<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
         assert!(ids.is_sorted());
         assert_eq!(files, ids.into_iter().collect());
+    }
+
+    #[test]
+    fn every_rule_says_what_why_and_what_now_in_three_languages() {
+        let is_sentence = |text: &str| text.ends_with(['.', '؟', '?']);
         for rule in RULES {
-            assert!(!rule.criteria.is_empty() && rule.why.ends_with('.') && rule.fix.ends_with('.'), "{}", rule.id);
+            for Words { title, why, fix, asks } in [rule.en, rule.ar, rule.fa] {
+                assert!(!title.is_empty() && !is_sentence(title), "{}: {title}", rule.id);
+                assert!(is_sentence(why) && is_sentence(fix), "{}: {why} {fix}", rule.id);
+                assert_eq!(asks.is_empty(), rule.en.asks.is_empty(), "{}", rule.id);
+                assert!(asks.is_empty() || is_sentence(asks), "{}: {asks}", rule.id);
+            }
+            let in_script = |words: &Words| words.title.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
+            assert!(in_script(&rule.ar) && in_script(&rule.fa), "{}", rule.id);
         }
+    }
+
+    #[test]
+    fn examples_are_what_they_say() {
+        for rule in RULES {
+            assert!(!rule.good.is_empty() && !rule.bad.is_empty(), "{}", rule.id);
+            // What needs a browser is shown in one, where examples are tried for real.
+            if rule.needs.is_none() {
+                rule.good.iter().for_each(|markup| is_good(rule, markup));
+                rule.bad.iter().for_each(|markup| is_bad(rule, markup));
+            }
+        }
+    }
+
+    fn is_good(rule: &Rule, markup: &str) {
+        let (found, outcomes) = outcome(rule, markup);
+        let is_question_only = rule.bad.iter().all(|bad| outcome(rule, bad).0 == Expect::NeedsReview);
+        let is_fine = found == Expect::Passed || found == Expect::Inapplicable;
+        assert!(is_fine || (found == Expect::NeedsReview && !is_question_only), "{}: {markup}: {outcomes:?}", rule.id);
+    }
+
+    fn is_bad(rule: &Rule, markup: &str) {
+        let (found, outcomes) = outcome(rule, markup);
+        let asks = !rule.en.asks.is_empty();
+        let is_fine = found == Expect::Failed || (asks && found == Expect::NeedsReview);
+        assert!(is_fine, "{}: {markup}: {outcomes:?}", rule.id);
     }
 }

@@ -1,20 +1,36 @@
 //! Whoever gets in by keyboard gets out by keyboard.
 
 use crate::page::{Element, Exit, FocusStop};
-use crate::rule::{Need, Outcome, Rule, Severity};
+use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
     id: "no-keyboard-trap",
-    title: "The keyboard focus must never be trapped",
     criteria: &[wcag::NO_KEYBOARD_TRAP],
     act: &["80af7b", "a1b64e", "ebe86a"],
     severity: Severity::Critical,
-    why: "Whoever uses no mouse is stuck: nothing else on the page, nor the way back, can be reached.",
-    fix: "Let Tab and Shift+Tab leave, and take out the script that calls them back. A dialog may keep the focus while it is open: let Escape close it, and say so.",
     needs: Some(Need::Keys),
-    applicability,
-    expectation,
+    en: Words {
+        title: "The keyboard focus must never be trapped",
+        why: "Whoever uses no mouse is stuck: nothing else on the page, nor the way back, can be reached.",
+        fix: "Let Tab and Shift+Tab leave, and take out the script that calls them back. A dialog may keep the focus while it is open: let Escape close it, and say so.",
+        asks: "Only certain keys get the focus out. Is that said anywhere before somebody is stuck?",
+    },
+    ar: Words {
+        title: "يجب ألّا يُحبس تركيز لوحة المفاتيح أبدًا",
+        why: "من لا يستعمل الفأرة يعلق: لا يصل إلى شيء آخر في الصفحة ولا يجد طريق العودة.",
+        fix: "دَع Tab و‏Shift+Tab يخرجان، واحذف البرنامج الذي يعيد التركيز. للحوار أن يحتفظ بالتركيز ما دام مفتوحًا: فليغلقه Escape، وقل ذلك.",
+        asks: "لا يُخرج التركيزَ إلا مفاتيح معيّنة. هل قيل ذلك قبل أن يعلق أحد؟",
+    },
+    fa: Words {
+        title: "تمرکز صفحه‌کلید هرگز نباید گیر بیفتد",
+        why: "کسی که موشواره ندارد گیر می‌کند: نه به جای دیگری از صفحه می‌رسد و نه راه برگشت را پیدا می‌کند.",
+        fix: "بگذارید Tab و Shift+Tab بیرون بروند و کدی را که تمرکز را برمی‌گرداند بردارید. پنجرهٔ گفت‌وگو تا باز است می‌تواند تمرکز را نگه دارد: Escape آن را ببندد و این را بگویید.",
+        asks: "فقط کلیدهای خاصی تمرکز را بیرون می‌برند. آیا پیش از گیر افتادن جایی گفته شده است؟",
+    },
+    good: &[r#"<button type="button">Pay</button>"#],
+    bad: &[r#"<button type="button" onblur="setTimeout(() => this.focus())">Pay</button>"#],
+    check: Check::Each { applicability, expectation },
 };
 
 /// Every element that took the focus when keys were pressed.

@@ -1,20 +1,36 @@
 //! Drawings that say they are an image have an accessible name.
 
 use crate::page::{Element, Namespace, Role};
-use crate::rule::{Outcome, Rule, Severity};
+use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
     id: "svg-has-name",
-    title: "SVG elements with the role of an image must have an accessible name",
     criteria: &[wcag::NON_TEXT_CONTENT],
     act: &["7d6734"],
     severity: Severity::Critical,
-    why: "A screen reader says \"graphic\" and nothing else, where others see what it shows.",
-    fix: "Put a `<title>` first in the drawing, or give it an `aria-label`. If it tells nothing, write `aria-hidden=\"true\"`.",
     needs: None,
-    applicability,
-    expectation,
+    en: Words {
+        title: "SVG elements with the role of an image must have an accessible name",
+        why: "A screen reader says \"graphic\" and nothing else, where others see what it shows.",
+        fix: "Put a `<title>` first in the drawing, or give it an `aria-label`. If it tells nothing, write `aria-hidden=\"true\"`.",
+        asks: "",
+    },
+    ar: Words {
+        title: "يجب أن يكون لعناصر SVG التي لها دور صورة اسم مُتاح",
+        why: "يقول قارئ الشاشة «رسم» ولا شيء غير ذلك، بينما يرى الآخرون ما فيه.",
+        fix: "ضع `<title>` أولًا في الرسم، أو أعطه `aria-label`. وإن كان لا يقول شيئًا فاكتب `aria-hidden=\"true\"`.",
+        asks: "",
+    },
+    fa: Words {
+        title: "عنصرهای SVG با نقش تصویر باید نام دسترس‌پذیر داشته باشند",
+        why: "صفحه‌خوان فقط می‌گوید «نگاره»، در حالی که دیگران آنچه را در آن است می‌بینند.",
+        fix: "در آغاز نگاره یک `<title>` بگذارید یا به آن `aria-label` بدهید. اگر چیزی نمی‌گوید `aria-hidden=\"true\"` بنویسید.",
+        asks: "",
+    },
+    good: &[r#"<svg role="img" viewBox="0 0 9 9"><title>Sales by month</title><path d="M0 9L9 0"/></svg>"#],
+    bad: &[r#"<svg role="img" viewBox="0 0 9 9"><path d="M0 9L9 0"/></svg>"#],
+    check: Check::Each { applicability, expectation },
 };
 
 /// SVG elements whose `role` says image or graphics, unless hidden from assistive technologies.

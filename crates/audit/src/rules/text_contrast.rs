@@ -1,20 +1,36 @@
 //! Text stands out from what is behind it.
 
 use crate::page::{Backdrop, Element, Namespace, NodeId, Unknown};
-use crate::rule::{Outcome, Rule, Severity};
+use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
     id: "text-contrast",
-    title: "Text must stand out from its background",
     criteria: &[wcag::CONTRAST_MINIMUM],
     act: &["afw4f7"],
     severity: Severity::Serious,
-    why: "Whoever sees less, is older, or reads in the sun cannot read it.",
-    fix: "Make the text darker or the background lighter (or the other way round) until the ratio is reached.",
     needs: None,
-    applicability,
-    expectation,
+    en: Words {
+        title: "Text must stand out from its background",
+        why: "Whoever sees less, is older, or reads in the sun cannot read it.",
+        fix: "Make the text darker or the background lighter (or the other way round) until the ratio is reached.",
+        asks: "Can everybody read this text? Its contrast cannot be computed here.",
+    },
+    ar: Words {
+        title: "يجب أن يتميّز النص عن خلفيته",
+        why: "لا يستطيع قراءته من ضعف بصره أو تقدّمت سنّه أو يقرأ تحت الشمس.",
+        fix: "اجعل النص أغمق أو الخلفية أفتح (أو العكس) حتى تبلغ النسبة المطلوبة.",
+        asks: "هل يستطيع الجميع قراءة هذا النص؟ لا يمكن حساب تباينه هنا.",
+    },
+    fa: Words {
+        title: "متن باید از پس‌زمینه‌اش متمایز باشد",
+        why: "کسی که کم‌بیناست یا سن‌دارتر است یا زیر آفتاب می‌خواند، نمی‌تواند آن را بخواند.",
+        fix: "متن را تیره‌تر یا پس‌زمینه را روشن‌تر کنید (یا برعکس) تا به نسبت لازم برسد.",
+        asks: "آیا همه می‌توانند این متن را بخوانند؟ تضاد آن را نمی‌توان حساب کرد.",
+    },
+    good: &[r#"<p style="color:#595959">Opening hours</p>"#],
+    bad: &[r#"<p style="color:#999999">Opening hours</p>"#],
+    check: Check::Each { applicability, expectation },
 };
 
 /// HTML elements with a visible text of their own that says something, unless it belongs to a disabled control.

@@ -6,6 +6,7 @@ mod html;
 mod input;
 mod output;
 mod progress;
+mod rules;
 mod sheets;
 
 use crate::error::CliError;
@@ -14,6 +15,7 @@ use input::Input;
 use output::{Format, Outputs};
 use sada_audit::Severity;
 use sada_audit::report::{PageReport, Summary, Verdict, pretty};
+use sada_audit::wcag::Level;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -57,9 +59,39 @@ pub struct Flags {
     /// The least severe violation that makes the run fail
     #[arg(long, value_enum, default_value_t = FailOn::Minor)]
     fail_on: FailOn,
+    /// Up to which level of WCAG violations are shown and make the run fail
+    #[arg(long, value_enum, ignore_case = true, default_value_t = ConformanceLevel::Aa)]
+    level: ConformanceLevel,
     /// Show the questions that only a person can answer, too
     #[arg(long)]
     questions: bool,
+    /// Show best practices beyond WCAG, too, and fail on them
+    #[arg(long)]
+    advice: bool,
+    /// List every rule and stop
+    #[arg(long)]
+    list_rules: bool,
+}
+
+/// A level of WCAG.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ConformanceLevel {
+    #[value(name = "A")]
+    A,
+    #[value(name = "AA")]
+    Aa,
+    #[value(name = "AAA")]
+    Aaa,
+}
+
+impl From<ConformanceLevel> for Level {
+    fn from(level: ConformanceLevel) -> Self {
+        match level {
+            ConformanceLevel::A => Level::A,
+            ConformanceLevel::Aa => Level::Aa,
+            ConformanceLevel::Aaa => Level::Aaa,
+        }
+    }
 }
 
 impl FailOn {
@@ -91,12 +123,23 @@ struct Totals {
 }
 
 pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
+    if flags.list_rules {
+        rules::list();
+        return Ok(ExitCode::SUCCESS);
+    }
     let inputs = input::list(&flags.inputs, flags.urls_from.as_deref())?;
-    let style = pretty::Style { color: print::wants_color(), questions: flags.questions };
+    let style = pretty::Style {
+        color: print::wants_color(),
+        questions: flags.questions,
+        level: flags.level.into(),
+        advice: flags.advice,
+    };
     let mut run = Run {
         outputs: Outputs::open(&flags.formats, style)?,
         progress: progress::bar(inputs.len()),
         fail_on: flags.fail_on,
+        level: flags.level.into(),
+        advice: flags.advice,
         summary: Summary::default(),
         is_failure: false,
         not_checked: BTreeMap::new(),
@@ -115,6 +158,8 @@ pub struct Run {
     outputs: Outputs,
     progress: indicatif::ProgressBar,
     fail_on: FailOn,
+    level: Level,
+    advice: bool,
     summary: Summary,
     is_failure: bool,
     /// What could not be looked at, and on how many pages.
@@ -130,9 +175,11 @@ impl Run {
     fn write(&self, report: &PageReport, bytes: u64) -> Audited {
         let mut summary = Summary::default();
         summary.add(report);
-        let is_violation = |outcome: &&sada_audit::report::Reported| outcome.verdict == Verdict::Failed;
-        let mut violations = report.outcomes.iter().filter(is_violation);
-        let is_failure = violations.any(|outcome| self.fail_on.is_reached(outcome.rule.severity));
+        let is_failure = report.outcomes.iter().any(|outcome| {
+            outcome.verdict == Verdict::Failed
+                && outcome.rule.is_asked_for(self.level, self.advice)
+                && self.fail_on.is_reached(outcome.rule.severity)
+        });
         Audited {
             report: Totals { summary, is_failure, not_checked: report.not_checked.clone() },
             texts: self.outputs.texts(report),

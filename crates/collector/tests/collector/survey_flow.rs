@@ -177,7 +177,7 @@ async fn a_problem_is_named_in_the_title_and_linked_to_its_field() {
     let mut visitor = Visitor::at(&server, PAGE).await;
     let wrong: &[(Fields<'_>, &str, &str)] = &[
         (&[], "recommend", "Choose a number."),
-        (&[("overall", "4")], "delivery", "Choose a number."),
+        (&[("overall", "4")], "delivery", "Choose one of the answers."),
         (&[], "easy", "Choose a number."),
         (&[("reason", "other")], "reason.other", "Say what you mean by “other”."),
         (&[], "better", "Choose at least one answer."),
