@@ -29,6 +29,8 @@ mod sheets;
 mod sniff;
 mod tree;
 
+pub use cascade::declared_in;
+pub use css::computed_value;
 pub use css::sheet::Sheet;
 pub use error::HtmlError;
 pub use options::{Contrast, Limits, Options, Pointer, Visitor};

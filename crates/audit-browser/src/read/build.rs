@@ -3,7 +3,7 @@
 use super::outline::{Kind, Outline};
 use super::rendering::{Rendering, Styles};
 use super::snapshot::Snapshot;
-use sada_audit::{Engine, Namespace, NodeId, PageBuilder, Rect};
+use sada_audit::{Engine, Generated, Namespace, NodeId, PageBuilder, Rect};
 use sada_devtools::{DevtoolsError, Tab};
 use std::collections::HashMap;
 use std::time::Duration;
@@ -27,6 +27,7 @@ pub fn read(tab: &Tab, url: &str, limit: Duration) -> Result<Reading, DevtoolsEr
         snapshot.documents.iter().map(|document| Rendering::new(&snapshot, document)).collect();
     let mut writer = Writer {
         outline: &outline,
+        generated: renderings.iter().map(Rendering::generated_texts).collect(),
         renderings: &renderings,
         snapshot: &snapshot,
         styles: Styles::default(),
@@ -44,6 +45,8 @@ pub fn read(tab: &Tab, url: &str, limit: Duration) -> Result<Reading, DevtoolsEr
 struct Writer<'s> {
     outline: &'s Outline,
     renderings: &'s [Rendering<'s>],
+    /// What pseudo-elements say, by document and element.
+    generated: Vec<HashMap<usize, Generated>>,
     snapshot: &'s Snapshot,
     styles: Styles,
     reading: Reading,
@@ -114,6 +117,12 @@ impl Writer<'_> {
             None => self.styles.hidden(builder),
         };
         builder.set_style(id, style);
+        if let Some((_, css)) = attributes.iter().find(|(name, _)| &**name == "style") {
+            builder.set_declared(id, sada_audit_html::declared_in(css));
+        }
+        if let Some(generated) = node.seen.and_then(|(document, at)| self.generated[document].remove(&at)) {
+            builder.set_generated(id, generated);
+        }
         if let Some((document, at)) = node.seen
             && let Some((rect, order)) = self.renderings[document].element_box(at)
         {

@@ -2,7 +2,7 @@
 
 use super::snapshot::{Document, Snapshot};
 use super::style::Values;
-use sada_audit::{Display, PageBuilder, Rect, Style, StyleId, Unknown, Visibility};
+use sada_audit::{Display, Generated, PageBuilder, Rect, Style, StyleId, Unknown, Visibility};
 use std::collections::HashMap;
 
 /// The looks of one document of a snapshot.
@@ -60,6 +60,29 @@ impl<'s> Rendering<'s> {
             let order = self.document.layout.paint_orders.get(*at).copied().unwrap_or_default();
             is_seen.then(|| Some((rect(*self.document.layout.bounds.get(*at)?), order)))?
         })
+    }
+
+    /// What `::before` and `::after` of elements say, by element.
+    pub fn generated_texts(&self) -> HashMap<usize, Generated> {
+        let mut texts: HashMap<usize, Generated> = HashMap::new();
+        let pseudo = &self.document.nodes.pseudo_type;
+        for (node, kind) in pseudo.index.iter().zip(&pseudo.value) {
+            let (Some(at), Some(element)) = (self.boxes.get(node), parent(self.document, *node)) else { continue };
+            let said = self.with_values(*at, |values| {
+                let is_visible = values.style(false).visibility == Visibility::Visible;
+                values.content().filter(|_| is_visible)
+            });
+            let Some(said) = said else { continue };
+            let kind = i32::try_from(*kind).map_or("", |place| self.snapshot.string(place));
+            let generated = texts.entry(element).or_default();
+            match kind {
+                "before" => generated.before = Some(said.text.into()),
+                "after" => generated.after = Some(said.text.into()),
+                _ => continue,
+            }
+            generated.is_uncertain |= said.is_uncertain;
+        }
+        texts
     }
 
     /// Where the content of a frame begins, from the document's corner.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::json;
 use std::time::Duration;
 
-use super::style::PROPERTIES;
+use super::style::properties;
 
 /// The snapshot of a page with all its frames; the page itself is the first document.
 #[derive(Debug, Deserialize)]
@@ -56,7 +56,7 @@ pub struct Rare {
 #[serde(rename_all = "camelCase")]
 pub struct Layout {
     pub node_index: Vec<usize>,
-    /// The computed values of [`PROPERTIES`]; empty for documents.
+    /// The computed values of [`properties`]; empty for documents.
     pub styles: Vec<Vec<i32>>,
     /// From the top left corner of the document: x, y, width, height.
     pub bounds: Vec<[f32; 4]>,
@@ -83,7 +83,8 @@ pub const TEXT: u8 = 3;
 impl Snapshot {
     /// Takes one.
     pub fn take(tab: &Tab, limit: Duration) -> Result<Self, DevtoolsError> {
-        let params = json!({ "computedStyles": PROPERTIES, "includePaintOrder": true, "includeDOMRects": true });
+        let properties: Vec<&str> = properties().collect();
+        let params = json!({ "computedStyles": properties, "includePaintOrder": true, "includeDOMRects": true });
         tab.call_within("DOMSnapshot.captureSnapshot", &params, limit)
     }
 

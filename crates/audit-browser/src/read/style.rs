@@ -1,48 +1,36 @@
 //! Computed values as Chromium writes them, read into a [`Style`].
 
 use color::{Srgb, parse_color};
-use sada_audit::{Color, Display, Position, Properties, Style, Unknown, Visibility};
+use sada_audit::{Color, Display, Position, Properties, Property, Style, Unknown, Value, Visibility};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// The properties a snapshot is asked for; [`Values`] names their places.
-pub const PROPERTIES: &[&str] = &[
+/// What a snapshot is asked for beyond the properties that rules can ask for: [`Property::ALL`].
+const MORE: &[&str] = &[
     "color",
     "background-color",
-    "background-image",
     "background-clip",
     "opacity",
     "font-size",
     "font-weight",
-    "display",
-    "visibility",
-    "position",
-    "z-index",
-    "float",
-    "margin-top",
-    "margin-right",
-    "margin-bottom",
-    "margin-left",
-    "top",
-    "right",
-    "bottom",
-    "left",
-    "transform",
-    "translate",
-    "rotate",
-    "scale",
-    "filter",
     "backdrop-filter",
-    "mix-blend-mode",
     "mask-image",
-    "text-shadow",
-    "clip",
-    "clip-path",
-    "overflow-x",
-    "overflow-y",
-    "padding-left",
-    "padding-top",
+    "content",
 ];
 
-/// The values of one node, in the order of [`PROPERTIES`].
+/// The properties a snapshot is asked for.
+pub fn properties() -> impl Iterator<Item = &'static str> {
+    Property::ALL.iter().map(|property| property.name()).chain(MORE.iter().copied())
+}
+
+/// Where a property stands among [`properties`].
+fn place(name: &str) -> Option<usize> {
+    static PLACES: LazyLock<HashMap<&str, usize>> =
+        LazyLock::new(|| properties().enumerate().map(|(at, name)| (name, at)).collect());
+    PLACES.get(name).copied()
+}
+
+/// The values of one node, in the order of [`properties`].
 #[derive(Clone, Copy)]
 pub struct Values<'a> {
     pub values: &'a [&'a str],
@@ -50,8 +38,7 @@ pub struct Values<'a> {
 
 impl<'a> Values<'a> {
     fn get(self, property: &str) -> &'a str {
-        let place = PROPERTIES.iter().position(|known| *known == property);
-        place.and_then(|place| self.values.get(place)).copied().unwrap_or_default()
+        place(property).and_then(|place| self.values.get(place)).copied().unwrap_or_default()
     }
 
     /// A length in pixels; 0 for `auto`, percentages and whatever else is no such length.
@@ -110,9 +97,28 @@ impl<'a> Values<'a> {
             is_clipped_away: self.is_clipped_away(is_tiny),
             // What is skipped has no box, and is hidden for that.
             skips_contents: false,
-            properties: Properties::UNKNOWN,
+            properties: self.properties(),
             unknown,
         }
+    }
+
+    /// The values rules can ask for that are not initial.
+    fn properties(self) -> Properties {
+        let read = |property: &Property| {
+            let text = self.get(property.name());
+            let value = match parse(text) {
+                Some(color) => Some(Value::Color(color)),
+                None => sada_audit_html::computed_value(*property, text),
+            };
+            (value.as_ref() != Some(&property.initial())).then_some((*property, value))
+        };
+        Properties::new(Property::ALL.iter().filter_map(read).collect())
+    }
+
+    /// What a pseudo-element says; `None` if there is none.
+    pub fn content(self) -> Option<Said> {
+        let content = self.get("content");
+        (!matches!(content, "" | "none" | "normal")).then(|| Said::read(content))
     }
 
     fn may_leave_parent(self, position: Position) -> bool {
@@ -132,6 +138,60 @@ impl<'a> Values<'a> {
         (is_tiny && hides_overflow)
             || (is_out_of_flow && is_empty_clip(self.get("clip")))
             || is_empty_clip_path(self.get("clip-path"))
+    }
+}
+
+/// The text of `content` as it is computed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Said {
+    pub text: String,
+    /// Whether counters or pictures are part of it.
+    pub is_uncertain: bool,
+}
+
+impl Said {
+    /// Strings and quotes; what stands behind `/` is said in place of the rest (CSS Content 3, alternative text).
+    fn read(content: &str) -> Self {
+        let mut said = Self { text: String::new(), is_uncertain: false };
+        let mut rest = content.trim();
+        while !rest.is_empty() {
+            rest = if let Some(quoted) = rest.strip_prefix('"') {
+                said.quoted(quoted)
+            } else if let Some(alternative) = rest.strip_prefix('/') {
+                said = Self { text: String::new(), is_uncertain: false };
+                alternative
+            } else {
+                let end = rest.find(['"', '/']).filter(|_| !rest.starts_with("url(")).unwrap_or(rest.len());
+                said.word(rest[..end].trim());
+                &rest[end..]
+            }
+            .trim_start();
+        }
+        said
+    }
+
+    /// A string, whose opening quote is gone; returns what follows it.
+    fn quoted<'a>(&mut self, quoted: &'a str) -> &'a str {
+        let mut characters = quoted.char_indices();
+        while let Some((at, character)) = characters.next() {
+            match character {
+                '"' => return &quoted[at + 1..],
+                '\\' => self.text.extend(characters.next().map(|(_, escaped)| escaped)),
+                _ => self.text.push(character),
+            }
+        }
+        ""
+    }
+
+    fn word(&mut self, word: &str) {
+        match word {
+            "open-quote" => self.text.push('“'),
+            "close-quote" => self.text.push('”'),
+            "" | "no-open-quote" | "no-close-quote" => {}
+            // Pictures say nothing.
+            _ if word.starts_with("url(") || word.contains("gradient(") => {}
+            _ => self.is_uncertain = true,
+        }
     }
 }
 
@@ -184,9 +244,8 @@ mod tests {
     use super::*;
 
     fn style(set: &[(&str, &str)]) -> Style {
-        let values: Vec<&str> = PROPERTIES
-            .iter()
-            .map(|property| set.iter().find(|(name, _)| name == property).map_or("", |(_, value)| *value))
+        let values: Vec<&str> = properties()
+            .map(|property| set.iter().find(|(name, _)| *name == property).map_or("", |(_, value)| *value))
             .collect();
         Values { values: &values }.style(false)
     }
@@ -224,6 +283,28 @@ mod tests {
         ] {
             assert_eq!(style(&set).is_clipped_away, expected, "{set:?}");
         }
+    }
+
+    #[test]
+    fn what_pseudo_elements_say() {
+        for (content, text, is_uncertain) in [
+            (r#""New""#, "New", false),
+            (r#""a \"b\"" " c""#, "a \"b\" c", false),
+            (r#"url("star.png") / "Five of five""#, "Five of five", false),
+            (r#"url("star.png")"#, "", false),
+            (r#"counter(step) ". ""#, ". ", true),
+            ("open-quote", "“", false),
+        ] {
+            assert_eq!(Said::read(content), Said { text: text.to_owned(), is_uncertain }, "{content}");
+        }
+    }
+
+    #[test]
+    fn other_properties_are_values_as_well() {
+        let style = style(&[("letter-spacing", "1.5px"), ("cursor", "pointer"), ("outline-color", "rgb(1, 2, 3)")]);
+        assert_eq!(style.get(Property::LetterSpacing).and_then(|value| value.pixels()), Some(1.5));
+        assert!(style.get(Property::Cursor).is_some_and(|value| value.is("pointer")));
+        assert_eq!(style.get(Property::OutlineColor), Some(Value::Color(Color::opaque(1.0, 2.0, 3.0))));
     }
 
     #[test]

@@ -44,7 +44,7 @@ impl Styler<'_, '_> {
             }
         }
         if let Some(css) = self.tree.node(index).attribute("style") {
-            of_attribute(css, &mut kept);
+            kept.extend(declared_in(css));
         }
         if !kept.is_empty() {
             self.declared.push((index, kept));
@@ -62,10 +62,12 @@ fn written(value: &Value) -> String {
     }
 }
 
-fn of_attribute(css: &str, kept: &mut Vec<Declared>) {
+/// The declarations of a `style` attribute that rules look at as they were written.
+pub fn declared_in(css: &str) -> Vec<Declared> {
+    let mut kept = Vec::new();
     // Most attributes have none of them: reading them again is worth avoiding.
     if !KEPT.iter().any(|name| css.contains(name)) {
-        return;
+        return kept;
     }
     let mut input = Parser::new(css);
     while !input.is_exhausted() {
@@ -92,4 +94,5 @@ fn of_attribute(css: &str, kept: &mut Vec<Declared>) {
             Ok(())
         });
     }
+    kept
 }

@@ -20,5 +20,6 @@ mod test;
 mod tests;
 mod winner;
 
+pub use declared::declared_in;
 pub(crate) use sheets::{Gather, ScopeSheets, media};
 pub(crate) use styler::style;

@@ -11,3 +11,6 @@ pub(crate) mod selector;
 pub(crate) mod sheet;
 mod supports;
 pub(crate) mod value;
+mod written;
+
+pub use written::computed_value;
