@@ -161,7 +161,7 @@ impl Said {
                 said = Self { text: String::new(), is_uncertain: false };
                 alternative
             } else {
-                let end = rest.find(['"', '/']).filter(|_| !rest.starts_with("url(")).unwrap_or(rest.len());
+                let end = end_of_word(rest);
                 said.word(rest[..end].trim());
                 &rest[end..]
             }
@@ -193,6 +193,21 @@ impl Said {
             _ => self.is_uncertain = true,
         }
     }
+}
+
+/// Where a word or function ends: at a space, a string or a slash outside of parentheses.
+fn end_of_word(text: &str) -> usize {
+    let (mut depth, mut is_quoted) = (0_usize, false);
+    for (at, character) in text.char_indices() {
+        match character {
+            '"' if depth > 0 => is_quoted = !is_quoted,
+            '(' if !is_quoted => depth += 1,
+            ')' if !is_quoted => depth = depth.saturating_sub(1),
+            ' ' | '"' | '/' if depth == 0 => return at,
+            _ => {}
+        }
+    }
+    text.len()
 }
 
 /// Any colour that CSS can write, in sRGB. Out of its gamut it is what a screen shows: the nearest value.
