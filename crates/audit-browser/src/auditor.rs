@@ -119,7 +119,7 @@ impl BrowserAuditor {
             reading.builder.not_checked(what);
         }
         if let Some(budget) = self.options.keys {
-            keys::explore(tab, &mut reading, budget)?;
+            keys::explore(tab, &mut reading, budget, self.options.viewport)?;
         }
         Ok(reading.builder.finish())
     }

@@ -14,7 +14,9 @@
 mod auditor;
 mod error;
 mod keys;
+mod probe;
 mod read;
+mod trials;
 
 pub use auditor::{BrowserAuditor, BrowserOptions};
 pub use error::BrowserError;

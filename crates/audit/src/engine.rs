@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::report::{Counts, Location, PageReport, Reported, Status, Verdict};
 use crate::rule::{Outcome, Rule};
 use crate::rules::RULES;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Audits a page with every rule.
 pub fn audit(page: &Page) -> PageReport {
@@ -18,12 +18,14 @@ pub fn audit(page: &Page) -> PageReport {
         counts: Counts::default(),
     };
     let mut fingerprints = Fingerprints::new(page);
+    let mut unmet: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for rule in RULES {
         match rule.needs.filter(|_| !rule.can_check(page)) {
-            Some(need) => report.not_checked.push(format!("{}: {}", rule.id, need.reason())),
+            Some(need) => unmet.entry(need.reason()).or_default().push(rule.id),
             None => check(rule, page, &mut fingerprints, &mut report),
         }
     }
+    report.not_checked.extend(unmet.into_iter().map(|(reason, rules)| format!("{}: {reason}", rules.join(", "))));
     report
 }
 

@@ -78,6 +78,7 @@ impl Rule {
         match self.needs {
             None => true,
             Some(Need::Keys) => page.keyboard().is_some(),
+            Some(need) => page.was_tried(need),
         }
     }
 
@@ -98,6 +99,16 @@ impl Rule {
 pub enum Need {
     /// What pressing keys does.
     Keys,
+    /// How the page looks while something has the focus.
+    FocusLook,
+    /// What typing a character does while nothing has the focus.
+    Typing,
+    /// What changes while nobody does anything.
+    Waiting,
+    /// What happens when everything is twice as large, or the window is narrow, or texts are spaced out.
+    Resizing,
+    /// What moving the device does.
+    Moving,
 }
 
 impl Need {
@@ -105,6 +116,11 @@ impl Need {
     pub fn reason(self) -> &'static str {
         match self {
             Need::Keys => "keys must be pressed in a browser: run with --engine browser",
+            Need::FocusLook => "the focus must be looked at in a browser: run with --engine browser",
+            Need::Typing => "characters must be typed in a browser: run with --engine browser",
+            Need::Waiting => "the page must be watched for a while in a browser: run with --engine browser",
+            Need::Resizing => "the window must be resized in a browser: run with --engine browser",
+            Need::Moving => "the device must be moved in a browser: run with --engine browser",
         }
     }
 }

@@ -3,13 +3,14 @@
 mod advice;
 mod explore;
 mod hands;
-mod probe;
 mod walk;
 
+pub use hands::{Hands, Inside, Patience, Place, Stop};
+
+use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
+use crate::trials;
 use explore::Explorer;
-use hands::Stop;
-use probe::{Probe, Stopped};
 use sada_audit::{Exit, FocusStop, Keyboard};
 use sada_devtools::{DevtoolsError, Tab};
 use std::time::Duration;
@@ -40,11 +41,15 @@ const KEY_LIMIT: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// When the browser or the page has died. A page that is slow or goes elsewhere is no error: it is said in the reading.
-pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget) -> Result<(), DevtoolsError> {
+pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
     let mut probe = match Probe::new(tab, budget.presses, budget.time, KEY_LIMIT) {
         Ok(probe) => probe,
         Err(stopped) => return say(reading, stopped, "no key was pressed"),
     };
+    if let Err(stopped) = probe.adopt(&reading.closed_roots) {
+        return say(reading, stopped, "no key was pressed");
+    }
+    trials::before_keys(&probe, reading, viewport)?;
     let pressed = press_keys(&mut probe, reading);
     match pressed.stopped {
         Some(stopped) => {
@@ -57,7 +62,11 @@ pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget) -> Result<()
         }
         None => {}
     }
-    keep(&probe, reading, pressed.exits)
+    let stops: Vec<Stop> = pressed.exits.iter().map(|(stop, _)| *stop).collect();
+    keep(&probe, reading, pressed.exits)?;
+    let looked = trials::look(&mut probe, reading, &stops);
+    trials::kept(reading, looked, "how the focus looks")?;
+    trials::after_keys(&probe, reading)
 }
 
 /// What pressing keys has shown.
@@ -73,8 +82,7 @@ struct Pressed {
 }
 
 fn press_keys(probe: &mut Probe<'_>, reading: &Reading) -> Pressed {
-    let prepared = probe.adopt(&reading.closed_roots).and_then(|()| probe.candidates(MOST_CANDIDATES));
-    let candidates = match prepared {
+    let candidates = match probe.candidates(MOST_CANDIDATES) {
         Ok(candidates) => candidates,
         Err(stopped) => return Pressed { stopped: Some(stopped), ..Pressed::default() },
     };

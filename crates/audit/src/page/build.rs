@@ -2,7 +2,8 @@
 
 use super::host::Tables;
 use super::node::{ElementNode, Kind, Node, TextNode};
-use super::{Declared, Engine, Generated, Keyboard, Namespace, NodeId, Page, Rect, Span, Style, StyleId};
+use super::{Declared, Engine, Generated, Keyboard, Namespace, NodeId, Observation, Page, Rect, Span, Style, StyleId};
+use crate::rule::Need;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,6 +25,8 @@ impl PageBuilder {
             source: None,
             keyboard: None,
             not_checked: Vec::new(),
+            tried: Vec::new(),
+            observed: HashMap::new(),
             generated: Vec::new(),
             declared: HashMap::new(),
             generated_texts: HashMap::new(),
@@ -101,6 +104,11 @@ impl PageBuilder {
         self.page.declared.insert(element, declared);
     }
 
+    /// Adds a declaration that applies to an element, stronger than those before.
+    pub fn add_declared(&mut self, element: NodeId, declared: Declared) {
+        self.page.declared.entry(element).or_default().push(declared);
+    }
+
     /// Says what `::before` and `::after` of an element say.
     pub fn set_generated(&mut self, element: NodeId, generated: Generated) {
         self.page.generated_texts.insert(element, generated);
@@ -137,6 +145,21 @@ impl PageBuilder {
     /// Keeps what pressing keys has shown.
     pub fn set_keyboard(&mut self, keyboard: Keyboard) {
         self.page.keyboard = Some(keyboard);
+    }
+
+    /// Says that the page was tried in this way, whatever was seen.
+    pub fn tried(&mut self, need: Need) {
+        if !self.page.tried.contains(&need) {
+            self.page.tried.push(need);
+        }
+    }
+
+    /// Keeps what an element was seen to do.
+    pub fn observe(&mut self, element: NodeId, observation: Observation) {
+        let known = self.page.observed.entry(element).or_default();
+        if !known.contains(&observation) {
+            known.push(observation);
+        }
     }
 
     /// Says what could not be looked at, and why.

@@ -14,6 +14,7 @@ mod keyboard;
 mod language;
 mod name;
 mod node;
+mod observed;
 mod owned;
 mod property;
 mod role;
@@ -33,10 +34,12 @@ pub use hidden::Certainty;
 pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
 pub use node::{Namespace, NodeId, Rect, Span};
+pub use observed::Observation;
 pub use property::{Properties, Property, Value};
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 
+use crate::rule::Need;
 use backdrop::PaintList;
 use flat::Flat;
 use host::Tables;
@@ -79,6 +82,9 @@ pub struct Page {
     source: Option<Arc<str>>,
     keyboard: Option<Keyboard>,
     not_checked: Vec<String>,
+    /// In which ways it was tried in a browser, and what was seen.
+    tried: Vec<Need>,
+    observed: HashMap<NodeId, Vec<Observation>>,
     /// Boxes of `::before` and `::after` that paint, and when.
     generated: Vec<(Rect, u32)>,
     /// Declarations that apply, where a source keeps them.

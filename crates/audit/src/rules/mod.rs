@@ -1,20 +1,28 @@
 //! Every rule, one file each.
 
+mod focus_is_not_covered;
+mod focus_is_visible;
 mod image_button_has_name;
 mod image_has_name;
 mod no_keyboard_trap;
+mod page_reflows;
 mod svg_has_name;
 mod text_contrast;
+mod text_fits_when_spaced;
 
 use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &focus_is_not_covered::RULE,
+    &focus_is_visible::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &no_keyboard_trap::RULE,
+    &page_reflows::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
+    &text_fits_when_spaced::RULE,
 ];
 
 #[cfg(test)]

@@ -121,7 +121,9 @@
     element: (number) => met[number],
     focus,
     look,
+    numberOf,
     release,
+    rootOf,
     settle,
   };
 })();

@@ -1,13 +1,14 @@
 //! The hands in a real browser: keys through the `DevTools` protocol, eyes through a script beside the page's own.
 
-use super::hands::{Hands, Inside, Patience, Place, Stop};
+use crate::keys::{Hands, Inside, Patience, Place, Stop};
 use sada_devtools::{DevtoolsError, Press, Tab};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
-const SCRIPT: &str = include_str!("probe.js");
+const SCRIPTS: [&str; 2] = [include_str!("probe.js"), include_str!("../trials/trials.js")];
 
 /// Milliseconds from a key to the first look and to the last one; as long again before a departure is believed.
 const USUAL: (u32, u32) = (30, 60);
@@ -104,7 +105,22 @@ impl<'t> Probe<'t> {
             created => created?,
         };
         self.frames.push(Frame { id, world: created.execution_context_id });
-        self.run::<Value>(self.frames.len() - 1, SCRIPT, self.limit).map(drop)
+        SCRIPTS.iter().try_for_each(|script| self.run::<Value>(self.frames.len() - 1, script).map(drop))
+    }
+
+    /// The tab it is in.
+    pub fn tab(&self) -> &'t Tab {
+        self.tab
+    }
+
+    /// How many frames can be looked into, the page itself among them, which is the first.
+    pub fn frames(&self) -> usize {
+        self.frames.len()
+    }
+
+    /// Whether the time is over.
+    pub fn is_late(&self) -> bool {
+        Instant::now() >= self.deadline
     }
 
     /// Tells the script of closed shadow roots, by the browser's ids of them.
@@ -137,10 +153,54 @@ impl<'t> Probe<'t> {
         let mut candidates = Vec::new();
         for frame in 0..self.frames.len() {
             let rest = most - candidates.len();
-            let numbers: Vec<u32> = self.run(frame, &format!("sadaProbe.candidates({rest})"), self.limit)?;
+            let numbers: Vec<u32> = self.run(frame, &format!("sadaProbe.candidates({rest})"))?;
             candidates.extend(numbers.into_iter().map(|number| Stop { frame, number }));
         }
         Ok(candidates)
+    }
+
+    /// Calls a method of the browser.
+    pub fn call<T: DeserializeOwned>(&self, method: &str, params: &Value) -> Result<T, Stopped> {
+        Ok(self.tab.call_within(method, params, self.limit)?)
+    }
+
+    /// The id of what an expression gives in a frame; `None` if that is nothing.
+    pub fn object_of(&self, frame: usize, expression: &str) -> Result<Option<String>, Stopped> {
+        let params = json!({ "expression": expression, "contextId": self.frames[frame].world });
+        self.object("Runtime.evaluate", &params, "result")
+    }
+
+    /// The browser's id of an element.
+    pub fn own_backend_id(&self, stop: Stop) -> Result<Option<i64>, Stopped> {
+        let Some(object) = self.object_of(stop.frame, &format!("sadaProbe.element({})", stop.number))? else {
+            return Ok(None);
+        };
+        let node: Value = self.call("DOM.describeNode", &json!({ "objectId": object }))?;
+        Ok(node["node"]["backendNodeId"].as_i64())
+    }
+
+    /// What the window shows, to be compared with another picture.
+    pub fn picture(&self) -> Result<String, Stopped> {
+        let params = json!({ "format": "png", "optimizeForSpeed": true });
+        let picture: Value = self.call("Page.captureScreenshot", &params)?;
+        Ok(picture["data"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until what was changed is painted.
+    pub fn frames_pass(&self) -> Result<(), Stopped> {
+        let painted = "new Promise((done) => { setTimeout(() => done(true), 200); \
+                       requestAnimationFrame(() => requestAnimationFrame(() => done(true))) })";
+        self.run::<bool>(0, painted).map(drop)
+    }
+
+    /// Waits.
+    pub fn wait(&self, milliseconds: u32) -> Result<(), Stopped> {
+        self.run::<bool>(0, &format!("new Promise((done) => setTimeout(() => done(true), {milliseconds}))")).map(drop)
+    }
+
+    /// Presses a key without looking for the focus.
+    pub fn press_once(&self, press: Press) -> Result<(), Stopped> {
+        Ok(self.tab.press_within(press, self.limit)?)
     }
 
     /// The browser's ids of an element and of what it stands in, the nearest first, until `is_enough`.
@@ -148,15 +208,12 @@ impl<'t> Probe<'t> {
         let mut at = stop.number;
         let mut seen = HashSet::new();
         while seen.insert(at) {
-            let element = format!("sadaProbe.element({at})");
-            let params = json!({ "expression": element, "contextId": self.frames[stop.frame].world });
-            let Some(object) = self.object("Runtime.evaluate", &params, "result")? else { return Ok(None) };
-            let params = json!({ "objectId": object });
-            let node: Value = self.tab.call_within("DOM.describeNode", &params, self.limit)?;
-            if let Some(id) = node["node"]["backendNodeId"].as_i64().filter(|id| is_known(*id)) {
-                return Ok(Some(id));
+            match self.own_backend_id(Stop { number: at, ..stop })? {
+                None => return Ok(None),
+                Some(id) if is_known(id) => return Ok(Some(id)),
+                Some(_) => {}
             }
-            match self.run::<Option<u32>>(stop.frame, &format!("sadaProbe.around({at})"), self.limit)? {
+            match self.run::<Option<u32>>(stop.frame, &format!("sadaProbe.around({at})"))? {
                 Some(around) => at = around,
                 None => return Ok(None),
             }
@@ -182,7 +239,7 @@ impl<'t> Probe<'t> {
             let stop = Stop { frame, number };
             found = Place::At { stop, inside: look.inside };
             match look.is_frame.then(|| self.frame_in(stop)).transpose()?.flatten() {
-                Some(inner) => (frame, look) = (inner, self.run(inner, "sadaProbe.look()", self.limit)?),
+                Some(inner) => (frame, look) = (inner, self.run(inner, "sadaProbe.look()")?),
                 None => break,
             }
         }
@@ -194,10 +251,8 @@ impl<'t> Probe<'t> {
         if let Some(known) = self.inside.get(&stop) {
             return Ok(*known);
         }
-        let element = format!("sadaProbe.element({})", stop.number);
-        let params = json!({ "expression": element, "contextId": self.frames[stop.frame].world });
         let mut found = None;
-        if let Some(object) = self.object("Runtime.evaluate", &params, "result")? {
+        if let Some(object) = self.object_of(stop.frame, &format!("sadaProbe.element({})", stop.number))? {
             let params = json!({ "objectId": object });
             let node: Value = self.tab.call_within("DOM.describeNode", &params, self.limit)?;
             let id = node["node"]["frameId"].as_str();
@@ -213,7 +268,8 @@ impl<'t> Probe<'t> {
         Ok(found)
     }
 
-    fn run<T: serde::de::DeserializeOwned>(&self, frame: usize, script: &str, limit: Duration) -> Result<T, Stopped> {
+    /// What a script beside those of a frame's page answers.
+    pub fn run<T: DeserializeOwned>(&self, frame: usize, script: &str) -> Result<T, Stopped> {
         #[derive(Deserialize)]
         struct Evaluated<T> {
             result: Outcome<T>,
@@ -228,12 +284,13 @@ impl<'t> Probe<'t> {
             "awaitPromise": true,
             "returnByValue": true,
         });
-        let outcome = self.tab.call_within::<Evaluated<T>>("Runtime.evaluate", &params, limit);
+        let outcome = self.tab.call_within::<Evaluated<T>>("Runtime.evaluate", &params, self.limit);
         let is_gone = self.tab.documents() != self.documents;
         match outcome {
             Ok(Evaluated { result: Outcome { value: Some(value) } }) => Ok(value),
             // The script has gone with its document.
             _ if is_gone => Err(Stopped::PageLeft),
+            // What answers nothing answers null.
             Ok(_) => serde_json::from_value(Value::Null).map_err(|source| {
                 let method = "Runtime.evaluate".to_owned();
                 Stopped::Devtools(DevtoolsError::Unreadable { method, source })
@@ -253,16 +310,16 @@ impl Hands for Probe<'_> {
         self.presses_left -= 1;
         self.tab.press_within(press, self.limit)?;
         let (shortest, longest) = if patience == Patience::Usual { USUAL } else { LONG };
-        let look = self.run(0, &format!("sadaProbe.settle({shortest}, {longest}, {DEPARTURE})"), self.limit)?;
+        let look = self.run(0, &format!("sadaProbe.settle({shortest}, {longest}, {DEPARTURE})"))?;
         self.place(look)
     }
 
     fn focus(&mut self, stop: Stop) -> Result<bool, Stopped> {
-        self.run(stop.frame, &format!("sadaProbe.focus({})", stop.number), self.limit)
+        self.run(stop.frame, &format!("sadaProbe.focus({})", stop.number))
     }
 
     fn release(&mut self) -> Result<(), Stopped> {
-        self.run::<Value>(0, &format!("sadaProbe.release({RELEASE})"), self.limit)?;
+        self.run::<Value>(0, &format!("sadaProbe.release({RELEASE})"))?;
         // A focus that left and was called back at once has left all the same, as far as the browser is concerned.
         self.bring_to_front()
     }

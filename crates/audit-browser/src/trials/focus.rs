@@ -1,0 +1,75 @@
+//! How the page looks while something has the focus (WCAG 2.4.7, 2.4.11).
+
+use super::{node_of, observe};
+use crate::keys::{Hands, Stop};
+use crate::probe::{Probe, Stopped};
+use crate::read::Reading;
+use sada_audit::{Need, Observation};
+use serde::Deserialize;
+
+/// Pictures are taken of so many elements; of the others is kept only what styles prove.
+const MOST_PICTURES: usize = 60;
+/// Milliseconds in which styles that change by and by have changed.
+const SETTLED: u32 = 400;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Appearance {
+    /// Whether styles prove that the focus can be seen.
+    is_seen: bool,
+    /// What lies over all of it.
+    cover: Option<u32>,
+}
+
+/// Looks at each of `stops` with the focus and without.
+pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
+    let mut pictures = 0;
+    reading.builder.tried(Need::FocusLook);
+    for stop in stops {
+        if probe.is_late() {
+            return Err(Stopped::Budget);
+        }
+        if !probe.focus(*stop)? {
+            continue;
+        }
+        let appearance: Appearance = probe.run(stop.frame, &format!("sadaProbe.appearance({})", stop.number))?;
+        if let Some(number) = appearance.cover
+            && let Some(by) = node_of(probe, reading, Stop { number, ..*stop })?
+        {
+            observe(probe, reading, *stop, Observation::FocusCovered { by })?;
+        }
+        let is_seen = if appearance.is_seen {
+            Some(true)
+        } else if pictures < MOST_PICTURES {
+            pictures += 1;
+            is_seen_in_pictures(probe, *stop)?
+        } else {
+            None
+        };
+        match is_seen {
+            Some(true) => observe(probe, reading, *stop, Observation::FocusSeen)?,
+            Some(false) => observe(probe, reading, *stop, Observation::FocusUnseen)?,
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether any pixel of the window is another one with the focus; `None` if it does not keep the focus. Styles may take
+/// their time to change, so the same picture is believed only after a while.
+fn is_seen_in_pictures(probe: &mut Probe<'_>, stop: Stop) -> Result<Option<bool>, Stopped> {
+    let focused = probe.picture()?;
+    probe.run::<bool>(stop.frame, "sadaProbe.blur()")?;
+    probe.frames_pass()?;
+    if probe.picture()? != focused {
+        return Ok(Some(true));
+    }
+    if !probe.focus(stop)? {
+        return Ok(None);
+    }
+    probe.wait(SETTLED)?;
+    let focused = probe.picture()?;
+    probe.run::<bool>(stop.frame, "sadaProbe.blur()")?;
+    probe.wait(SETTLED)?;
+    Ok(Some(probe.picture()? != focused))
+}

@@ -1,0 +1,124 @@
+//! What happens in other windows: twice the size, half the width, turned, spaced out.
+
+use super::{node_of, observe};
+use crate::keys::Stop;
+use crate::probe::{Probe, Stopped};
+use crate::read::Reading;
+use sada_audit::{Declared, Need, Observation, Origin, Turned};
+use std::collections::HashMap;
+
+/// A page with more elements is measured in its own window only.
+const MOST_ELEMENTS: usize = 20_000;
+/// The window of WCAG 1.4.10.
+const NARROW: (u32, u32) = (320, 256);
+
+/// An element and what hides a part of its text, by their numbers.
+type Cut = HashMap<u32, u32>;
+
+/// Tries the page in other windows, and puts it back into its own.
+pub fn resize(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), Stopped> {
+    if reading.elements.len() > MOST_ELEMENTS {
+        reading.builder.not_checked(format!("other sizes of the window: the page has over {MOST_ELEMENTS} elements"));
+        return Ok(());
+    }
+    let (width, height) = viewport;
+    let tried = try_all(probe, reading, viewport);
+    probe.tab().set_viewport(width, height, 1.0)?;
+    probe.frames_pass()?;
+    tried
+}
+
+fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)) -> Result<(), Stopped> {
+    let cut_off = || -> Result<Cut, Stopped> {
+        let pairs: Vec<(u32, u32)> = probe.run(0, "sadaProbe.cutOff()")?;
+        Ok(pairs.into_iter().collect())
+    };
+    let at_rest = cut_off()?;
+    let is_new = |(number, _): &(u32, u32)| !at_rest.contains_key(number);
+
+    probe.run::<bool>(0, "sadaProbe.spaceOut(true)")?;
+    probe.frames_pass()?;
+    let spaced: Vec<(u32, u32)> = cut_off()?.into_iter().filter(is_new).collect();
+    probe.run::<bool>(0, "sadaProbe.spaceOut(false)")?;
+
+    show(probe, (width / 2, height / 2), 2.0)?;
+    let zoomed: Vec<(u32, u32)> = cut_off()?.into_iter().filter(is_new).collect();
+
+    show(probe, NARROW, 1.0)?;
+    let wide: Vec<(u32, u32)> = probe.run(0, "sadaProbe.sticksOut()")?;
+
+    let (long, short) = (width.max(height), width.min(height));
+    show(probe, (short, long), 1.0)?;
+    let portrait: HashMap<u32, i32> = turned(probe)?;
+    show(probe, (long, short), 1.0)?;
+    let landscape: HashMap<u32, i32> = turned(probe)?;
+
+    reading.builder.tried(Need::Resizing);
+    for (number, by) in spaced {
+        keep_cut(probe, reading, number, by, |by| Observation::CutOffBySpacing { by })?;
+    }
+    for (number, by) in zoomed {
+        keep_cut(probe, reading, number, by, |by| Observation::CutOffAtZoom { by })?;
+    }
+    for (number, pixels) in wide {
+        observe(probe, reading, Stop { frame: 0, number }, Observation::SticksOut { pixels })?;
+    }
+    keep_turned(probe, reading, &portrait, &landscape)
+}
+
+fn show(probe: &Probe<'_>, (width, height): (u32, u32), scale: f64) -> Result<(), Stopped> {
+    probe.tab().set_viewport(width, height, scale)?;
+    probe.frames_pass()
+}
+
+fn turned(probe: &Probe<'_>) -> Result<HashMap<u32, i32>, Stopped> {
+    let pairs: Vec<(u32, i32)> = probe.run(0, "sadaProbe.turned()")?;
+    Ok(pairs.into_iter().collect())
+}
+
+fn keep_cut(
+    probe: &Probe<'_>,
+    reading: &mut Reading,
+    number: u32,
+    by: u32,
+    seen: impl Fn(sada_audit::NodeId) -> Observation,
+) -> Result<(), Stopped> {
+    match node_of(probe, reading, Stop { frame: 0, number: by })? {
+        Some(by) => observe(probe, reading, Stop { frame: 0, number }, seen(by)),
+        None => Ok(()),
+    }
+}
+
+/// What is turned in one window and not so in the other is kept as rules know it from style sheets: as if each window had
+/// a declaration of its own.
+fn keep_turned(
+    probe: &Probe<'_>,
+    reading: &mut Reading,
+    portrait: &HashMap<u32, i32>,
+    landscape: &HashMap<u32, i32>,
+) -> Result<(), Stopped> {
+    let mut numbers: Vec<u32> = portrait.keys().chain(landscape.keys()).copied().collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    for number in numbers {
+        let angles = [(Turned::Portrait, portrait), (Turned::Landscape, landscape)];
+        let angles = angles.map(|(turned, angles)| (turned, angles.get(&number).copied().unwrap_or_default()));
+        if angles[0].1 == angles[1].1 {
+            continue;
+        }
+        let Some(node) = node_of(probe, reading, Stop { frame: 0, number })? else { continue };
+        for (turned, angle) in angles {
+            reading.builder.add_declared(
+                node,
+                Declared {
+                    property: "transform".into(),
+                    value: format!("rotate({angle}deg)").into(),
+                    is_important: false,
+                    origin: Origin::Sheet,
+                    turned: Some(turned),
+                },
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,276 @@
+// What else is tried on a page, beside the keys that lead through it. Elements are told by their numbers in probe.js.
+(() => {
+  const { numberOf, rootOf, element } = sadaProbe;
+
+  // Every element, shadow roots included, in tree order.
+  const everything = function* (root = document) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      yield walker.currentNode;
+      const inner = rootOf(walker.currentNode);
+      if (inner) yield* everything(inner);
+    }
+  };
+
+  // ---- How the focus looks
+
+  const isEditable = (target) =>
+    target.isContentEditable ||
+    target.tagName === "TEXTAREA" ||
+    (target.tagName === "INPUT" &&
+      !["button", "checkbox", "color", "file", "image", "radio", "range", "reset", "submit"].includes(target.type));
+
+  const holds = (outer, inner) => {
+    for (let at = inner; at; at = at.parentNode ?? at.host) if (at === outer) return true;
+    return false;
+  };
+
+  const topmost = (x, y) => {
+    let hit = document.elementFromPoint(x, y);
+    while (hit && rootOf(hit)) {
+      const inner = rootOf(hit).elementFromPoint(x, y);
+      if (!inner || inner === hit) break;
+      hit = inner;
+    }
+    return hit;
+  };
+
+  // What lies over all of an element that is in the window; null if some of it can be seen, or none of it is there.
+  const coverOf = (target) => {
+    const box = target.getBoundingClientRect();
+    const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+    const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+    if (right - left < 1 || bottom - top < 1) return null;
+    let cover = null;
+    const steps = 4;
+    for (let row = 0; row <= steps; row++) {
+      for (let column = 0; column <= steps; column++) {
+        const x = left + 0.5 + ((right - left - 1) * column) / steps;
+        const y = top + 0.5 + ((bottom - top - 1) * row) / steps;
+        const hit = topmost(x, y);
+        if (!hit || holds(target, hit) || holds(hit, target)) return null;
+        cover = hit;
+      }
+    }
+    return cover && numberOf(cover);
+  };
+
+  // What can be said without a picture.
+  const appearance = (number) => {
+    const target = element(number);
+    const style = getComputedStyle(target);
+    const clips = (at) => at && (getComputedStyle(at).overflow !== "visible" || clips(at.parentElement));
+    const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+    return {
+      isSeen: isEditable(target) || (isOutlined && style.outlineStyle === "auto" && !clips(target.parentElement)),
+      cover: coverOf(target),
+    };
+  };
+
+  const blur = () => {
+    let active = document.activeElement;
+    while (active && rootOf(active)?.activeElement) active = rootOf(active).activeElement;
+    active?.blur();
+    return true;
+  };
+
+  // ---- Texts that are cut off
+
+  const textRects = (text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+  };
+
+  const isShown = (at) =>
+    at.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+
+  // Boxes that hide what does not fit, around an element, until something is positioned out of them.
+  const clippersOf = (start) => {
+    const found = [];
+    let isFixed = false;
+    let isAbsolute = false;
+    for (let at = start; at instanceof Element; at = at.parentNode instanceof ShadowRoot ? at.parentNode.host : at.parentNode) {
+      const style = getComputedStyle(at);
+      const clipsX = ["hidden", "clip"].includes(style.overflowX);
+      const clipsY = ["hidden", "clip"].includes(style.overflowY);
+      const isRoot = at === document.documentElement || at === document.body;
+      if (!isRoot && (clipsX || clipsY) && !isFixed && !(isAbsolute && style.position === "static")) {
+        found.push({ at, clipsX, clipsY, hasEllipsis: style.textOverflow !== "clip" });
+      }
+      if (style.position === "fixed") isFixed = true;
+      if (style.position === "absolute") isAbsolute = true;
+      else if (style.position !== "static") isAbsolute = false;
+    }
+    return found;
+  };
+
+  // Texts of which a part lies beyond a box that hides it: [element, what hides it].
+  const cutOff = () => {
+    const found = new Map();
+    for (const parent of everything()) {
+      if (!isShown(parent)) continue;
+      const texts = [...parent.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
+      if (!texts.length) continue;
+      const clippers = clippersOf(parent);
+      if (!clippers.length) continue;
+      for (const text of texts) {
+        for (const box of textRects(text)) {
+          for (const { at, clipsX, clipsY } of clippers) {
+            const edge = at.getBoundingClientRect();
+            // What is wholly outside was hidden on purpose: carousels, texts for screen readers.
+            const isPartly = box.right > edge.left && box.left < edge.right && box.bottom > edge.top && box.top < edge.bottom;
+            const slack = Math.max(2, box.height / 4);
+            const isCutX = clipsX && (box.left < edge.left - slack || box.right > edge.right + slack);
+            const isCutY = clipsY && (box.top < edge.top - slack || box.bottom > edge.bottom + slack);
+            const isBelow = clipsY && box.top >= edge.bottom && edge.height > 2;
+            if (edge.width > 2 && ((isPartly && (isCutX || isCutY)) || isBelow)) {
+              found.set(parent, at);
+            }
+          }
+        }
+      }
+    }
+    return [...found].map(([parent, at]) => [numberOf(parent), numberOf(at)]);
+  };
+
+  // ---- A narrow window: texts whose lines reach beyond it, and by how much
+
+  const sticksOut = () => {
+    const width = document.documentElement.clientWidth;
+    const isWide = document.scrollingElement.scrollWidth > width + 1;
+    if (!isWide) return [];
+    const found = new Map();
+    for (const parent of everything()) {
+      if (!isShown(parent)) continue;
+      // What needs two dimensions may have them (WCAG 1.4.10), and so may what scrolls by itself.
+      if (parent.closest("table, pre, code, svg, canvas, video, math, [role=grid], [role=table], [role=toolbar], [role=application]")) continue;
+      let isInScroller = false;
+      for (let at = parent; at instanceof Element && at !== document.documentElement && at !== document.body; at = at.parentElement) {
+        if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX)) isInScroller = true;
+      }
+      if (isInScroller) continue;
+      for (const text of parent.childNodes) {
+        if (text.nodeType !== 3 || !text.data.trim()) continue;
+        for (const box of textRects(text)) {
+          const beyond = Math.ceil(Math.max(box.right + scrollX - width, -(box.left + scrollX)));
+          const isLongLine = box.width > width;
+          if (isLongLine && beyond > 2) found.set(parent, Math.max(found.get(parent) ?? 0, beyond));
+        }
+      }
+    }
+    return [...found].map(([parent, beyond]) => [numberOf(parent), beyond]);
+  };
+
+  // ---- How everything is turned
+
+  const angleOf = (at) => {
+    const style = getComputedStyle(at);
+    let angle = 0;
+    if (style.transform !== "none") {
+      const matrix = new DOMMatrixReadOnly(style.transform);
+      angle += Math.atan2(matrix.b, matrix.a);
+    }
+    const rotate = /^(-?[\d.]+)deg$/.exec(style.rotate);
+    if (rotate) angle += (Number(rotate[1]) * Math.PI) / 180;
+    return Math.round((angle * 180) / Math.PI);
+  };
+
+  // Elements that are turned: [element, degrees].
+  const turned = () => {
+    const found = [];
+    for (const at of everything()) {
+      const angle = angleOf(at);
+      if (angle) found.push([numberOf(at), angle]);
+    }
+    return found;
+  };
+
+  // ---- Spaced-out texts (WCAG 1.4.12)
+
+  const SPACED = new CSSStyleSheet();
+  SPACED.replaceSync(
+    "*, *::before, *::after { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
+      "p { margin-block-end: 2em !important }",
+  );
+  const roots = () => {
+    const found = [document];
+    for (const at of everything()) if (rootOf(at)) found.push(rootOf(at));
+    return found;
+  };
+  const dress = (sheet, isOn) => {
+    for (const root of roots()) {
+      const others = [...root.adoptedStyleSheets].filter((known) => known !== sheet);
+      root.adoptedStyleSheets = isOn ? [...others, sheet] : others;
+    }
+    return true;
+  };
+  const spaceOut = (isOn) => dress(SPACED, isOn);
+
+  // ---- Letters that cannot be seen, so that what is behind them can
+
+  const CLEAR = new CSSStyleSheet();
+  CLEAR.replaceSync(
+    "*, *::before, *::after, *::placeholder { color: transparent !important; -webkit-text-fill-color: transparent !important;" +
+      " text-decoration-color: transparent !important; -webkit-text-stroke-color: transparent !important;" +
+      " caret-color: transparent !important; transition: none !important; animation-play-state: paused !important }",
+  );
+  const clearLetters = (isOn) => dress(CLEAR, isOn);
+
+  // ---- What changes
+
+  let changes = 0;
+  let texts = new Map();
+  const observer = new MutationObserver((records) => count(records));
+  const count = (records) => {
+    for (const record of records) {
+      const at = record.target.nodeType === 3 ? record.target.parentNode : record.target;
+      if (!(at instanceof Element) || ["SCRIPT", "STYLE", "HEAD", "TITLE", "META", "LINK"].includes(at.tagName)) continue;
+      changes += 1;
+      const isText =
+        record.type === "characterData" ||
+        [...record.addedNodes, ...record.removedNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      if (isText && isShown(at)) texts.set(at, (texts.get(at) ?? 0) + 1);
+    }
+  };
+  const watch = () => {
+    observer.observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+    for (const at of everything()) {
+      const root = rootOf(at);
+      if (root) observer.observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
+    }
+    texts = new Map();
+    changes = 0;
+    return true;
+  };
+  const state = () => [scrollX, scrollY, location.href, document.activeElement && numberOf(document.activeElement)].join(" ");
+  let before = "";
+  const expectNothing = () => {
+    count(observer.takeRecords());
+    changes = 0;
+    before = state();
+    return true;
+  };
+  const hasChanged = () => {
+    count(observer.takeRecords());
+    return changes > 0 || state() !== before;
+  };
+  const changedTexts = () => {
+    count(observer.takeRecords());
+    return [...texts].filter(([at]) => at.isConnected).map(([at, times]) => [numberOf(at), times]);
+  };
+
+  Object.assign(sadaProbe, {
+    appearance,
+    blur,
+    changedTexts,
+    clearLetters,
+    cutOff,
+    expectNothing,
+    hasChanged,
+    spaceOut,
+    sticksOut,
+    turned,
+    watch,
+  });
+})();

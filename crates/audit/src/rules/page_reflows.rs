@@ -1,0 +1,73 @@
+//! Lines fit into a narrow window.
+
+use crate::page::{Element, Observation};
+use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
+use crate::wcag;
+
+pub const RULE: Rule = Rule {
+    id: "page-reflows",
+    criteria: &[wcag::REFLOW],
+    act: &[],
+    severity: Severity::Serious,
+    needs: Some(Need::Resizing),
+    en: Words {
+        title: "Lines of text must fit into a window 320 pixels wide",
+        why: "Whoever enlarges the page four times, or reads on a small phone, has to scroll to and fro for every line.",
+        fix: "Give widths as `max-width` or per cent, let rows wrap, and let long words break (`overflow-wrap: anywhere`).",
+        asks: "",
+    },
+    ar: Words {
+        title: "يجب أن تتّسع نافذة عرضها 320 بكسل لأسطر النص",
+        why: "من يكبّر الصفحة أربع مرّات، أو يقرأ على هاتف صغير، عليه أن يمرّر يمينًا ويسارًا في كل سطر.",
+        fix: "حدّد العرض بـ`max-width` أو بالنسبة المئوية، ودَع الصفوف تلتفّ، والكلمات الطويلة تنكسر (`overflow-wrap: anywhere`).",
+        asks: "",
+    },
+    fa: Words {
+        title: "سطرهای متن باید در پنجره‌ای به پهنای ۳۲۰ پیکسل جا شوند",
+        why: "کسی که صفحه را چهار برابر می‌کند یا با گوشی کوچک می‌خواند، باید برای هر سطر به چپ و راست برود.",
+        fix: "پهنا را با `max-width` یا درصد بدهید، بگذارید ردیف‌ها بشکنند و واژه‌های بلند هم (`overflow-wrap: anywhere`).",
+        asks: "",
+    },
+    good: &["<p style=\"max-width:60rem\">We deliver within two days, wherever you live.</p>"],
+    bad: &[
+        "<p style=\"width:600px\">We deliver within two days, wherever you live, and take back what you do not like.</p>",
+    ],
+    check: Check::Each { applicability, expectation },
+};
+
+/// Elements with a line of their own text that is wider than such a window, but for what needs two dimensions (tables,
+/// code, drawings) and what scrolls by itself (WCAG 1.4.10).
+fn applicability(element: Element<'_>) -> bool {
+    beyond(element).is_some()
+}
+
+/// Never: what is applicable was seen to reach beyond.
+fn expectation(element: Element<'_>) -> Outcome {
+    let beyond = beyond(element).unwrap_or_default();
+    Outcome::failed(format!("in a window 320 px wide, its lines reach {beyond} px beyond"))
+}
+
+fn beyond(element: Element<'_>) -> Option<u32> {
+    element.observations().iter().find_map(|seen| match seen {
+        Observation::SticksOut { pixels } => Some(*pixels),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Observation, Outcome, applicability, expectation};
+    use crate::page::{Engine, Namespace, NodeId, PageBuilder};
+
+    #[test]
+    fn cases() {
+        let mut builder = PageBuilder::new("narrow.html", Engine::Browser);
+        let element = builder.element(NodeId::DOCUMENT, Namespace::Html, "p", Vec::new());
+        let other = builder.element(NodeId::DOCUMENT, Namespace::Html, "p", Vec::new());
+        builder.observe(element, Observation::SticksOut { pixels: 80 });
+        let page = builder.finish();
+        let element = page.element(element).unwrap();
+        assert!(applicability(element) && !applicability(page.element(other).unwrap()));
+        assert_eq!(expectation(element), Outcome::failed("in a window 320 px wide, its lines reach 80 px beyond"));
+    }
+}
