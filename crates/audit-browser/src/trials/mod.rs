@@ -4,6 +4,7 @@
 mod focus;
 mod listeners;
 mod motion;
+mod pixels;
 mod resize;
 mod typing;
 mod waiting;
@@ -21,6 +22,8 @@ use sada_devtools::DevtoolsError;
 /// # Errors
 /// When the browser or the page has died.
 pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
+    let measured = pixels::measure(probe, reading, viewport.0);
+    kept(reading, measured, "contrast in pictures")?;
     let tried = resize::resize(probe, reading, viewport);
     kept(reading, tried, "how the page does in other windows")
 }

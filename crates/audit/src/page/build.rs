@@ -2,7 +2,9 @@
 
 use super::host::Tables;
 use super::node::{ElementNode, Kind, Node, TextNode};
-use super::{Declared, Engine, Generated, Keyboard, Namespace, NodeId, Observation, Page, Rect, Span, Style, StyleId};
+use super::{
+    Contrasts, Declared, Engine, Generated, Keyboard, Namespace, NodeId, Observation, Page, Rect, Span, Style, StyleId,
+};
 use crate::rule::Need;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -27,6 +29,7 @@ impl PageBuilder {
             not_checked: Vec::new(),
             tried: Vec::new(),
             observed: HashMap::new(),
+            contrasts: HashMap::new(),
             generated: Vec::new(),
             declared: HashMap::new(),
             generated_texts: HashMap::new(),
@@ -160,6 +163,16 @@ impl PageBuilder {
         if !known.contains(&observation) {
             known.push(observation);
         }
+    }
+
+    /// Keeps what pictures show of a text.
+    pub fn set_contrasts(&mut self, text: NodeId, contrasts: Contrasts) {
+        self.page.contrasts.insert(text, contrasts);
+    }
+
+    /// The page as it is so far. After this no elements, texts, styles or boxes may be added.
+    pub fn so_far(&self) -> &Page {
+        &self.page
     }
 
     /// Says what could not be looked at, and why.

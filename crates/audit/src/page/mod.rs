@@ -16,6 +16,7 @@ mod name;
 mod node;
 mod observed;
 mod owned;
+mod pixels;
 mod property;
 mod role;
 mod roles;
@@ -35,6 +36,7 @@ pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
 pub use node::{Namespace, NodeId, Rect, Span};
 pub use observed::Observation;
+pub use pixels::{Contrasts, TextInDoubt};
 pub use property::{Properties, Property, Value};
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
@@ -85,6 +87,8 @@ pub struct Page {
     /// In which ways it was tried in a browser, and what was seen.
     tried: Vec<Need>,
     observed: HashMap<NodeId, Vec<Observation>>,
+    /// Contrasts of texts, where pictures had to tell.
+    contrasts: HashMap<NodeId, Contrasts>,
     /// Boxes of `::before` and `::after` that paint, and when.
     generated: Vec<(Rect, u32)>,
     /// Declarations that apply, where a source keeps them.

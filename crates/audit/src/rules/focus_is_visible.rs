@@ -62,7 +62,9 @@ mod tests {
             let element = builder.element(NodeId::DOCUMENT, Namespace::Html, "button", attributes);
             let style = builder.style(Style::INITIAL);
             builder.set_style(element, style);
-            seen.iter().for_each(|seen| builder.observe(element, seen.clone()));
+            for seen in seen {
+                builder.observe(element, seen.clone());
+            }
             let page = builder.finish();
             let element = page.element(element).unwrap();
             applicability(element).then(|| expectation(element))

@@ -1,0 +1,116 @@
+//! Contrast by pictures: one of the page as it is, one with letters that cannot be seen.
+
+use crate::probe::{Probe, Stopped};
+use crate::read::Reading;
+use base64::Engine;
+use sada_audit::{Color, Contrasts, Rect, TextInDoubt};
+use serde_json::{Value, json};
+
+/// Of a longer page the rest is not looked at.
+const MOST_HEIGHT: f32 = 8_000.0;
+/// More texts than these are not measured.
+const MOST_TEXTS: usize = 2_000;
+
+/// Measures every text whose contrast styles do not tell.
+pub fn measure(probe: &Probe<'_>, reading: &mut Reading, width: u32) -> Result<(), Stopped> {
+    let mut doubts = reading.builder.so_far().texts_in_doubt();
+    let bottom = |doubt: &TextInDoubt| doubt.lines.iter().map(|line| line.y + line.height).fold(0.0, f32::max);
+    doubts.retain(|doubt| bottom(doubt) <= MOST_HEIGHT);
+    doubts.truncate(MOST_TEXTS);
+    let height = doubts.iter().map(bottom).fold(0.0, f32::max).ceil();
+    if doubts.is_empty() || height < 1.0 {
+        return Ok(());
+    }
+    let Some(shown) = Picture::take(probe, width, height)? else { return Ok(()) };
+    clear_letters(probe, true)?;
+    let cleared = probe.frames_pass().and_then(|()| Picture::take(probe, width, height));
+    clear_letters(probe, false)?;
+    let Some(cleared) = cleared? else { return Ok(()) };
+    for doubt in &doubts {
+        if let Some(contrasts) = compare(doubt, &shown, &cleared) {
+            reading.builder.set_contrasts(doubt.text, contrasts);
+        }
+    }
+    Ok(())
+}
+
+fn clear_letters(probe: &Probe<'_>, is_on: bool) -> Result<(), Stopped> {
+    (0..probe.frames())
+        .try_for_each(|frame| probe.run::<bool>(frame, &format!("sadaProbe.clearLetters({is_on})")).map(drop))
+}
+
+/// Contrasts of a text with every pixel behind its letters. Pixels that no letter touches do not count.
+fn compare(doubt: &TextInDoubt, shown: &Picture, cleared: &Picture) -> Option<Contrasts> {
+    let mut contrasts: Option<Contrasts> = None;
+    let mut add = |ratio: f32| {
+        let known =
+            contrasts.get_or_insert(Contrasts { lowest: ratio, highest: ratio, is_exact: doubt.letter.is_some() });
+        known.lowest = known.lowest.min(ratio);
+        known.highest = known.highest.max(ratio);
+    };
+    for line in &doubt.lines {
+        for (x, y) in shown.places(*line) {
+            let (Some(letter), Some(behind)) = (shown.at(x, y), cleared.at(x, y)) else { continue };
+            if letter == behind {
+                continue;
+            }
+            match doubt.letter {
+                Some(own) => add(own.over(behind).contrast(behind)),
+                None => add(letter.contrast(behind)),
+            }
+        }
+    }
+    // A letter's edge is nearly what is behind: without its own colour the lowest says nothing.
+    contrasts.map(|known| if known.is_exact { known } else { Contrasts { lowest: 1.0, ..known } })
+}
+
+/// A picture of the page from its top, one pixel for a CSS pixel.
+struct Picture {
+    width: usize,
+    height: usize,
+    /// Bytes of a pixel: 3 or 4.
+    step: usize,
+    bytes: Vec<u8>,
+}
+
+impl Picture {
+    fn take(probe: &Probe<'_>, width: u32, height: f32) -> Result<Option<Self>, Stopped> {
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+        let params = json!({ "format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip });
+        let answer: Value = probe.call("Page.captureScreenshot", &params)?;
+        let data = answer["data"].as_str().unwrap_or_default();
+        Ok(base64::engine::general_purpose::STANDARD.decode(data).ok().and_then(|png| Self::read(&png)))
+    }
+
+    fn read(png: &[u8]) -> Option<Self> {
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(png)).read_info().ok()?;
+        let mut bytes = vec![0; decoder.output_buffer_size()?];
+        let info = decoder.next_frame(&mut bytes).ok()?;
+        let step = match info.color_type {
+            png::ColorType::Rgb => 3,
+            png::ColorType::Rgba => 4,
+            _ => return None,
+        };
+        Some(Self { width: info.width as usize, height: info.height as usize, step, bytes })
+    }
+
+    fn at(&self, x: usize, y: usize) -> Option<Color> {
+        if x >= self.width || y >= self.height {
+            return None;
+        }
+        let start = (y * self.width + x) * self.step;
+        let pixel = self.bytes.get(start..start + 3)?;
+        Some(Color::opaque(f32::from(pixel[0]), f32::from(pixel[1]), f32::from(pixel[2])))
+    }
+
+    /// The pixels of a box.
+    fn places(&self, area: Rect) -> impl Iterator<Item = (usize, usize)> + use<> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the picture")]
+        let range = |from: f32, size: f32, most: usize| {
+            let most = u16::try_from(most).map_or(f32::from(u16::MAX), f32::from);
+            (from.floor().clamp(0.0, most) as usize)..((from + size).ceil().clamp(0.0, most) as usize)
+        };
+        let columns = range(area.x, area.width, self.width);
+        range(area.y, area.height, self.height).flat_map(move |y| columns.clone().map(move |x| (x, y)))
+    }
+}
