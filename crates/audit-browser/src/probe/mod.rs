@@ -170,6 +170,11 @@ impl<'t> Probe<'t> {
         self.object("Runtime.evaluate", &params, "result")
     }
 
+    /// The same among the page's own scripts. What listens is known only there.
+    pub fn object_of_page(&self, expression: &str) -> Result<Option<String>, Stopped> {
+        self.object("Runtime.evaluate", &json!({ "expression": expression }), "result")
+    }
+
     /// The browser's id of an element.
     pub fn own_backend_id(&self, stop: Stop) -> Result<Option<i64>, Stopped> {
         let Some(object) = self.object_of(stop.frame, &format!("sadaProbe.element({})", stop.number))? else {

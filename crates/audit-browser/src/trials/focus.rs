@@ -38,7 +38,7 @@ pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Res
         {
             observe(probe, reading, *stop, Observation::FocusCovered { by })?;
         }
-        let is_seen = if appearance.is_seen {
+        let is_seen = if appearance.is_seen && appearance.cover.is_none() {
             Some(true)
         } else if pictures < MOST_PICTURES {
             pictures += 1;

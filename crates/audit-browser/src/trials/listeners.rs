@@ -16,7 +16,7 @@ pub fn kinds(probe: &Probe<'_>) -> Result<Vec<String>, Stopped> {
     }
     let mut kinds = Vec::new();
     for expression in ["window", "document"] {
-        let Some(object) = probe.object_of(0, expression)? else { continue };
+        let Some(object) = probe.object_of_page(expression)? else { continue };
         let params = json!({ "objectId": object, "depth": -1, "pierce": true });
         let answer: Answer = probe.call("DOMDebugger.getEventListeners", &params)?;
         kinds.extend(answer.listeners.into_iter().map(|listener| listener.r#type));

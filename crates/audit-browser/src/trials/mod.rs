@@ -47,7 +47,9 @@ pub fn kept(reading: &mut Reading, tried: Result<(), Stopped>, what: &str) -> Re
         Ok(()) => return Ok(()),
         Err(Stopped::Budget) => "the time was over".to_owned(),
         Err(Stopped::PageLeft) => "the page went on to another one".to_owned(),
-        Err(Stopped::Devtools(error @ (DevtoolsError::TimedOut { .. } | DevtoolsError::Refused { .. }))) => {
+        Err(Stopped::Devtools(
+            error @ (DevtoolsError::TimedOut { .. } | DevtoolsError::Refused { .. } | DevtoolsError::Unreadable { .. }),
+        )) => {
             format!("the page did not answer ({error})")
         }
         Err(Stopped::Devtools(error)) => return Err(error),

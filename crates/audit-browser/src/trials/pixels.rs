@@ -1,4 +1,5 @@
-//! Contrast by pictures: one of the page as it is, one with letters that cannot be seen.
+//! Contrast by pictures: one without letters, one with letters that stand out everywhere, and, where the letters' own
+//! colour is not known, one of the page as it is.
 
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
@@ -21,47 +22,62 @@ pub fn measure(probe: &Probe<'_>, reading: &mut Reading, width: u32) -> Result<(
     if doubts.is_empty() || height < 1.0 {
         return Ok(());
     }
-    let Some(shown) = Picture::take(probe, width, height)? else { return Ok(()) };
-    clear_letters(probe, true)?;
-    let cleared = probe.frames_pass().and_then(|()| Picture::take(probe, width, height));
-    clear_letters(probe, false)?;
-    let Some(cleared) = cleared? else { return Ok(()) };
+    let size = (width, height);
+    let needs_own = doubts.iter().any(|doubt| doubt.letter.is_none());
+    let shown = if needs_own { Picture::take(probe, size)? } else { None };
+    let cleared = painted(probe, "'transparent'", size);
+    let painted = cleared.and_then(|cleared| Ok((cleared, painted(probe, "'#ff00ff'", size)?)));
+    paint_letters(probe, "null")?;
+    let (Some(cleared), Some(marked)) = painted? else { return Ok(()) };
+    let pictures = Pictures { shown, cleared, marked };
     for doubt in &doubts {
-        if let Some(contrasts) = compare(doubt, &shown, &cleared) {
+        if let Some(contrasts) = pictures.contrasts(doubt) {
             reading.builder.set_contrasts(doubt.text, contrasts);
         }
     }
     Ok(())
 }
 
-fn clear_letters(probe: &Probe<'_>, is_on: bool) -> Result<(), Stopped> {
-    (0..probe.frames())
-        .try_for_each(|frame| probe.run::<bool>(frame, &format!("sadaProbe.clearLetters({is_on})")).map(drop))
+fn painted(probe: &Probe<'_>, color: &str, size: (u32, f32)) -> Result<Option<Picture>, Stopped> {
+    paint_letters(probe, color)?;
+    probe.frames_pass()?;
+    Picture::take(probe, size)
 }
 
-/// Contrasts of a text with every pixel behind its letters. Pixels that no letter touches do not count.
-fn compare(doubt: &TextInDoubt, shown: &Picture, cleared: &Picture) -> Option<Contrasts> {
-    let mut contrasts: Option<Contrasts> = None;
-    let mut add = |ratio: f32| {
-        let known =
-            contrasts.get_or_insert(Contrasts { lowest: ratio, highest: ratio, is_exact: doubt.letter.is_some() });
-        known.lowest = known.lowest.min(ratio);
-        known.highest = known.highest.max(ratio);
-    };
-    for line in &doubt.lines {
-        for (x, y) in shown.places(*line) {
-            let (Some(letter), Some(behind)) = (shown.at(x, y), cleared.at(x, y)) else { continue };
-            if letter == behind {
+fn paint_letters(probe: &Probe<'_>, color: &str) -> Result<(), Stopped> {
+    let script = format!("sadaProbe.paintLetters({color})");
+    (0..probe.frames()).try_for_each(|frame| probe.run::<bool>(frame, &script).map(drop))
+}
+
+struct Pictures {
+    shown: Option<Picture>,
+    /// Without letters.
+    cleared: Picture,
+    /// With letters that stand out everywhere.
+    marked: Picture,
+}
+
+impl Pictures {
+    /// Contrasts of a text with every pixel behind its letters. Pixels that no letter touches do not count.
+    fn contrasts(&self, doubt: &TextInDoubt) -> Option<Contrasts> {
+        let mut found: Option<Contrasts> = None;
+        for (x, y) in doubt.lines.iter().flat_map(|line| self.cleared.places(*line)) {
+            let (Some(behind), Some(mark)) = (self.cleared.at(x, y), self.marked.at(x, y)) else { continue };
+            if behind == mark {
                 continue;
             }
-            match doubt.letter {
-                Some(own) => add(own.over(behind).contrast(behind)),
-                None => add(letter.contrast(behind)),
-            }
+            let ratio = match doubt.letter {
+                Some(own) => own.over(behind).contrast(behind),
+                None => self.shown.as_ref()?.at(x, y)?.contrast(behind),
+            };
+            let is_exact = doubt.letter.is_some();
+            let known = found.get_or_insert(Contrasts { lowest: ratio, highest: ratio, is_exact });
+            known.lowest = known.lowest.min(ratio);
+            known.highest = known.highest.max(ratio);
         }
+        // A letter's edge is nearly what is behind: without its own colour the lowest says nothing.
+        found.map(|known| if known.is_exact { known } else { Contrasts { lowest: 1.0, ..known } })
     }
-    // A letter's edge is nearly what is behind: without its own colour the lowest says nothing.
-    contrasts.map(|known| if known.is_exact { known } else { Contrasts { lowest: 1.0, ..known } })
 }
 
 /// A picture of the page from its top, one pixel for a CSS pixel.
@@ -74,7 +90,7 @@ struct Picture {
 }
 
 impl Picture {
-    fn take(probe: &Probe<'_>, width: u32, height: f32) -> Result<Option<Self>, Stopped> {
+    fn take(probe: &Probe<'_>, (width, height): (u32, f32)) -> Result<Option<Self>, Stopped> {
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
         let params = json!({ "format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip });
         let answer: Value = probe.call("Page.captureScreenshot", &params)?;

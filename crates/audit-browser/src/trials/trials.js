@@ -209,13 +209,16 @@
 
   // ---- Letters that cannot be seen, so that what is behind them can
 
-  const CLEAR = new CSSStyleSheet();
-  CLEAR.replaceSync(
-    "*, *::before, *::after, *::placeholder { color: transparent !important; -webkit-text-fill-color: transparent !important;" +
-      " text-decoration-color: transparent !important; -webkit-text-stroke-color: transparent !important;" +
-      " caret-color: transparent !important; transition: none !important; animation-play-state: paused !important }",
-  );
-  const clearLetters = (isOn) => dress(CLEAR, isOn);
+  const PAINT = new CSSStyleSheet();
+  // Paints all letters in one colour; in their own ones again where that is null.
+  const paintLetters = (color) => {
+    PAINT.replaceSync(
+      `*, *::before, *::after, *::placeholder { color: ${color} !important; -webkit-text-fill-color: ${color} !important;` +
+        ` text-decoration-color: ${color} !important; -webkit-text-stroke-color: ${color} !important;` +
+        " caret-color: transparent !important; transition: none !important; animation-play-state: paused !important }",
+    );
+    return dress(PAINT, color !== null);
+  };
 
   // ---- What changes
 
@@ -264,10 +267,10 @@
     appearance,
     blur,
     changedTexts,
-    clearLetters,
     cutOff,
     expectNothing,
     hasChanged,
+    paintLetters,
     spaceOut,
     sticksOut,
     turned,

@@ -9,8 +9,9 @@ mod hostile;
 mod keyboard;
 mod reading;
 mod server;
+mod trials;
 
-use sada_audit::{Exit, Page};
+use sada_audit::{Element, Exit, Page};
 use sada_audit_browser::{BrowserAuditor, BrowserOptions};
 use std::sync::{Arc, Mutex, Weak};
 
@@ -43,6 +44,11 @@ fn page(auditor: &BrowserAuditor, html: &str) -> Page {
     let file = tempfile::Builder::new().suffix(".html").tempfile().unwrap();
     std::fs::write(file.path(), format!("<!doctype html><meta charset=utf-8>{html}")).unwrap();
     auditor.page(&format!("file://{}", file.path().display())).unwrap()
+}
+
+/// The element with this id.
+fn by_id<'p>(page: &'p Page, id: &str) -> Element<'p> {
+    page.elements().find(|element| element.attribute("id") == Some(id)).unwrap()
 }
 
 /// How the focus gets away, by the ids of the elements: `out` by Tab, `TRAP` by no key, else the keys, with `!` where

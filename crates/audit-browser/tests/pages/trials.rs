@@ -1,0 +1,128 @@
+//! What is tried beside the keys that lead through a page.
+
+use crate::{auditor, by_id, page};
+use sada_audit::{Observation, Outcome, Page, RULES};
+
+fn outcomes(page: &Page, rule: &str) -> Vec<(Option<String>, Outcome)> {
+    let rule = RULES.iter().find(|known| known.id == rule).unwrap();
+    let named =
+        |(element, outcome): (sada_audit::Element<'_>, _)| (element.attribute("id").map(str::to_owned), outcome);
+    rule.outcomes(page).into_iter().map(named).collect()
+}
+
+fn failed(page: &Page, rule: &str) -> Vec<String> {
+    let is_failed = |outcome: &Outcome| matches!(outcome, Outcome::Failed(_));
+    outcomes(page, rule).into_iter().filter(|(_, outcome)| is_failed(outcome)).filter_map(|(id, _)| id).collect()
+}
+
+#[test]
+fn contrast_is_measured_where_styles_do_not_tell() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>
+           div { position: relative; background: #103050 } h1 { position: relative; z-index: 1; margin: 0 }
+           #before::before, #after::after { content: ''; position: absolute; inset: 0; background: #ffffff }
+           .fade { background: linear-gradient(#000000, #404040) }
+         </style>
+         <div id=before><h1 id=light style='color:#f5f5f5'>Over it</h1></div>
+         <div id=after><h1 id=dark style='color:#202020'>Over it</h1></div>
+         <p class=fade id=seen style='color:#ffffff'>White on dark</p>
+         <p class=fade id=unseen style='color:#101010'>Black on dark</p>
+         <p id=half style='width:20em;background:linear-gradient(90deg,#000000 50%,#ffffff 50%);color:#ffffff'>White on both of these here</p>",
+    );
+    assert_eq!(failed(&page, "text-contrast"), ["light", "unseen"]);
+    let of = |id: &str| {
+        let named = |found: &Option<String>| found.as_deref() == Some(id);
+        outcomes(&page, "text-contrast").into_iter().find(|(found, _)| named(found)).unwrap().1
+    };
+    assert_eq!((of("dark"), of("seen")), (Outcome::Passed, Outcome::Passed));
+    assert!(matches!(of("half"), Outcome::NeedsReview(_)), "{:?}", of("half"));
+}
+
+#[test]
+fn focus_that_changes_no_pixel_is_found() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>#gone:focus, #late:focus, #ring:focus, #field:focus { outline: none }
+           #late { transition: background-color .3s } #late:focus { background-color: #ffdd00 }
+           #ring:focus { box-shadow: 0 0 0 3px #0000ff }</style>
+         <button id=usual>Usual</button> <button id=gone>Gone</button> <button id=late>Late</button>
+         <a id=ring href=/x>Ring</a> <input id=field aria-label=Name> <button id=never tabindex=-1>Never</button>",
+    );
+    assert_eq!(failed(&page, "focus-is-visible"), ["gone"]);
+    let passed = outcomes(&page, "focus-is-visible").into_iter().filter(|(_, outcome)| *outcome == Outcome::Passed);
+    let passed: Vec<_> = passed.filter_map(|(id, _)| id).collect();
+    assert_eq!(passed, ["usual", "late", "ring", "field"]);
+}
+
+#[test]
+fn focus_beneath_a_bar_is_found() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<button id=under style='position:absolute;top:20px;left:20px'>Under</button>
+         <button id=beside style='position:absolute;top:300px;left:20px'>Beside</button>
+         <div style='position:fixed;top:0;left:0;width:400px;height:200px;background:#eeeeee'>Bar</div>",
+    );
+    assert_eq!(failed(&page, "focus-is-not-covered"), ["under"]);
+    assert!(failed(&page, "focus-is-visible").is_empty(), "the same fault is not reported twice");
+}
+
+#[test]
+fn what_does_not_fit_other_windows_is_found() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<meta name=viewport content='width=device-width'>
+         <p id=tight style='height:1.3em;width:11em;overflow:hidden;margin:0'>Opening hours: 9 to 17</p>
+         <p id=roomy style='min-height:1.3em;overflow:hidden'>Opening hours: 9 to 17</p>
+         <p id=wide style='width:600px'>We deliver within two days, wherever you live, and take back what you do not like at all.</p>
+         <table><tr><td style='min-width:700px'>A table may be as wide as it needs, and this one is wider than the window.</table>
+         <p id=zoomed style='height:30vw;width:40vw;overflow:hidden;font-size:20px'>Some text that needs a lot of room, more than half of what it has here,
+           so that it is cut off when everything is twice as large, which is what people do who do not see well: they make
+           everything on a page twice as large, and then read. Some text that needs a lot of room, more than half of what it has.
+           Some text that needs a lot of room, more than half of what it has here, so that it is cut off at twice the size.</p>",
+    );
+    assert_eq!(failed(&page, "text-fits-when-spaced"), ["tight"]);
+    assert_eq!(failed(&page, "page-reflows"), ["wide"]);
+    let zoomed = by_id(&page, "zoomed");
+    let is_cut = |seen: &Observation| matches!(seen, Observation::CutOffAtZoom { .. });
+    assert!(zoomed.observations().iter().any(is_cut), "{:?}", zoomed.observations());
+    assert!(!by_id(&page, "roomy").observations().iter().any(is_cut));
+}
+
+#[test]
+fn what_changes_by_itself_is_seen_without_waiting_for_it() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<p id=clock>0</p><p id=once>loading</p><p id=still>still</p><script>
+           let ticks = 0; setInterval(() => { clock.textContent = ++ticks }, 2000);
+           setTimeout(() => { once.textContent = 'done' }, 3000);</script>",
+    );
+    let times = |id: &str| {
+        by_id(&page, id).observations().iter().find_map(|seen| match seen {
+            Observation::TextChanged { times, .. } => Some(*times),
+            _ => None,
+        })
+    };
+    assert!(times("clock").is_some_and(|times| times >= 5), "{:?}", times("clock"));
+    assert!(times("once").is_none_or(|times| times <= 1) && times("still").is_none());
+}
+
+#[test]
+fn shortcuts_of_one_character_and_movements_are_seen() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<p id=said>Nothing yet</p><script>
+           addEventListener('keydown', (event) => { if (event.key === 's') said.append('!') });
+           addEventListener('devicemotion', () => said.append('~'));</script>",
+    );
+    let root = page.elements().find(|element| element.is("html")).unwrap();
+    assert!(root.observations().contains(&Observation::Shortcut('s')), "{:?}", root.observations());
+    assert!(root.observations().contains(&Observation::AnswersMotion));
+    assert!(!root.observations().contains(&Observation::Shortcut('t')));
+}
