@@ -1,6 +1,6 @@
 //! One browser for many pages.
 
-use crate::read::read;
+use crate::read::{locate, read};
 use crate::{BrowserError, KeyBudget, keys};
 use sada_audit::Page;
 use sada_devtools::{Arrival, Browser, DevtoolsError, LaunchOptions, Tab};
@@ -115,6 +115,7 @@ impl BrowserAuditor {
     fn read(&self, tab: &Tab, url: &str, not_checked: Vec<String>) -> Result<Page, DevtoolsError> {
         tab.hold()?;
         let mut reading = read(tab, url, self.options.read_limit)?;
+        locate(tab, url, &mut reading.builder, self.options.read_limit)?;
         for what in not_checked {
             reading.builder.not_checked(what);
         }

@@ -4,6 +4,8 @@ mod build;
 mod outline;
 mod rendering;
 mod snapshot;
+mod source;
 mod style;
 
 pub use build::{Reading, read};
+pub use source::locate;

@@ -115,3 +115,18 @@ fn the_address_is_the_one_that_was_arrived_at() {
     assert_eq!(auditor.page(&format!("{origin}/old")).unwrap().url(), format!("{origin}/new"));
     assert_eq!(auditor.page(&format!("{origin}/new#part")).unwrap().url(), format!("{origin}/new#part"));
 }
+
+#[test]
+fn elements_have_their_place_in_the_markup_unless_a_script_made_or_changed_them() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "\n<p id=first>One<p id=gone>Two\n<div id=changed><img id=inner src=a.png></div>\n<p id=last>Three\n<script>\
+         gone.remove(); changed.className = 'x'; const b = document.createElement('b'); b.id = 'made'; first.before(b)</script>",
+    );
+    let text = |id: &str| by_id(&page, id).span().map(|span| &page.source().unwrap()[span.start..span.end]);
+    assert_eq!(text("first"), Some("<p id=first>"));
+    assert_eq!(text("inner"), Some("<img id=inner src=a.png>"));
+    assert_eq!(text("last"), Some("<p id=last>"));
+    assert_eq!((text("changed"), text("made")), (None, None));
+}
