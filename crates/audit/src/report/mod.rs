@@ -1,5 +1,6 @@
 //! What an audit found, and the formats it is written in. Every format gives text; writing it somewhere is up to the caller.
 
+pub mod guide;
 pub mod json;
 pub mod pretty;
 

@@ -51,6 +51,7 @@ pub fn run() -> Result<()> {
         surveys: compress_surveys(&staging.join("surveys"))?,
     };
     fs::write(staging.join("sada.js.sri"), format!("{}\n", loader::integrity_of_script(&loader)))?;
+    write_rule_pages(&staging.join("rules"))?;
     fs::write(staging.join(Sizes::PATH), serde_json::to_vec_pretty(&sizes)?)?;
     remove_what_trunk_made(&staging)
 }
@@ -69,6 +70,16 @@ fn write(path: &Path, bytes: &[u8]) -> Result<Size> {
         fs::create_dir_all(folder)?;
     }
     compress(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// What the auditor's rules say, for people.
+fn write_rule_pages(folder: &Path) -> Result<()> {
+    for (path, html) in sada_audit::report::guide::pages() {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(&path, html).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// The surveys that trunk copied, by id.
