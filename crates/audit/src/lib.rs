@@ -10,6 +10,11 @@ mod rule;
 mod rules;
 pub mod wcag;
 
+/// The example in the guide for contributors is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../../CONTRIBUTING.md")]
+struct Contributing;
+
 pub use engine::audit;
 pub use page::{
     AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element, Engine, Exit, FocusStop,
