@@ -126,3 +126,27 @@ fn shortcuts_of_one_character_and_movements_are_seen() {
     assert!(root.observations().contains(&Observation::AnswersMotion));
     assert!(!root.observations().contains(&Observation::Shortcut('t')));
 }
+
+/// The examples that are shown to people, of every rule that needs a browser.
+#[test]
+fn examples_are_what_they_say() {
+    let Some(auditor) = auditor() else { return };
+    for rule in RULES.iter().filter(|rule| rule.needs.is_some()) {
+        let said = |markup: &str| -> (bool, bool) {
+            let page = page(&auditor, &format!("<html lang=en><title>Example</title><main>{markup}</main>"));
+            let outcomes = rule.outcomes(&page);
+            let has = |is_it: fn(&Outcome) -> bool| outcomes.iter().any(|(_, outcome)| is_it(outcome));
+            (
+                has(|outcome| matches!(outcome, Outcome::Failed(_))),
+                has(|outcome| matches!(outcome, Outcome::NeedsReview(_))),
+            )
+        };
+        for markup in rule.bad {
+            let (is_failed, is_asked) = said(markup);
+            assert!(is_failed || (is_asked && !rule.en.asks.is_empty()), "{}: {markup}", rule.id);
+        }
+        for markup in rule.good {
+            assert!(!said(markup).0, "{}: {markup}", rule.id);
+        }
+    }
+}

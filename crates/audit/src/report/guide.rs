@@ -63,6 +63,11 @@ struct Labels {
     best_practice: &'static str,
     browser: &'static str,
     rule: &'static str,
+    /// The page where examples that only a browser shows can be tried.
+    traps: &'static str,
+    traps_why: &'static str,
+    /// Opens an example by itself.
+    alone: &'static str,
 }
 
 const EN: Labels = Labels {
@@ -84,6 +89,9 @@ const EN: Labels = Labels {
     best_practice: "None: a best practice beyond WCAG",
     browser: "Only a browser shows it: --engine browser",
     rule: "Rule",
+    traps: "Traps: what only a browser shows",
+    traps_why: "Each barrier, broken and repaired. The pictures cannot be operated; open one by itself to try it with the keyboard, and leave it with the browser's own Back.",
+    alone: "Try it by itself",
 };
 
 const AR: Labels = Labels {
@@ -105,6 +113,9 @@ const AR: Labels = Labels {
     best_practice: "لا شيء: ممارسة جيدة تتجاوز WCAG",
     browser: "لا يُظهره إلا المتصفّح: --engine browser",
     rule: "القاعدة",
+    traps: "الفخاخ: ما لا يُظهره إلا المتصفّح",
+    traps_why: "كل حاجز، مكسورًا ومُصلَحًا. لا يمكن تشغيل الصور؛ افتح إحداها وحدها لتجرّبها بلوحة المفاتيح، واخرج منها بزر الرجوع في المتصفّح.",
+    alone: "جرّبه وحده",
 };
 
 const FA: Labels = Labels {
@@ -126,6 +137,9 @@ const FA: Labels = Labels {
     best_practice: "هیچ: روشی خوب، فراتر از WCAG",
     browser: "فقط مرورگر نشان می‌دهد: --engine browser",
     rule: "قاعده",
+    traps: "تله‌ها: آنچه فقط مرورگر نشان می‌دهد",
+    traps_why: "هر مانع، خراب و درست‌شده. تصویرها کار نمی‌کنند؛ یکی را جداگانه باز کنید تا با صفحه‌کلید امتحانش کنید و با دکمهٔ بازگشت مرورگر بیرون بیایید.",
+    alone: "جداگانه امتحان کنید",
 };
 
 /// Every page: its path (`en/index.html`, `en/image-has-name.html`) and its HTML. They share one style sheet, `rules.css`.
@@ -134,14 +148,55 @@ pub fn pages() -> impl Iterator<Item = (String, String)> {
         let index = std::iter::once((format!("{}/index.html", language.tag()), index(language)));
         let rules =
             RULES.iter().map(move |rule| (format!("{}/{}.html", language.tag(), rule.id), page(rule, language)));
-        index.chain(rules)
+        let traps = std::iter::once((format!("{}/traps.html", language.tag()), traps(language)));
+        index.chain(rules).chain(traps)
     })
+}
+
+/// The examples of rules that only a browser can try, each as a page: its path (`tried/no-keyboard-trap-bad.html`) and its
+/// HTML.
+pub fn examples_to_try() -> impl Iterator<Item = (String, String)> {
+    RULES.iter().filter(|rule| rule.needs.is_some()).flat_map(|rule| {
+        [("bad", rule.bad), ("good", rule.good)].into_iter().filter_map(move |(kind, examples)| {
+            let markup = examples.first()?;
+            let html = format!(
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+                 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} ({kind})</title>\n</head>\n\
+                 <body>\n<main>\n{markup}\n</main>\n</body>\n</html>\n",
+                escaped(rule.id)
+            );
+            Some((format!("tried/{}-{kind}.html", rule.id), html))
+        })
+    })
+}
+
+/// What only a browser shows, broken and repaired side by side.
+fn traps(language: Language) -> String {
+    let labels = language.labels();
+    let mut main = format!("<h1>{}</h1>\n<p>{}</p>\n", labels.traps, labels.traps_why);
+    for rule in RULES.iter().filter(|rule| rule.needs.is_some()) {
+        let title = language.words(rule).title;
+        let _ = write!(main, "<h2><a href=\"{}.html\">{}</a></h2>\n<div class=\"pair\">\n", rule.id, inline(title));
+        for (kind, label) in [("bad", labels.bad), ("good", labels.good)] {
+            let address = format!("../tried/{}-{kind}.html", rule.id);
+            let named = escaped(&format!("{label}: {}", title.replace('`', "")));
+            let _ = writeln!(
+                main,
+                "<figure><figcaption>{label}</figcaption><iframe inert loading=\"lazy\" title=\"{named}\" src=\"{address}\"></iframe>\
+                 <a href=\"{address}\" aria-label=\"{}. {named}\">{}</a></figure>",
+                labels.alone, labels.alone
+            );
+        }
+        main.push_str("</div>\n");
+    }
+    document(language, labels.traps, "traps", &main)
 }
 
 /// The list of all rules.
 fn index(language: Language) -> String {
     let labels = language.labels();
-    let mut main = format!("<h1>{}</h1>\n<ul class=\"rules\">\n", labels.all);
+    let mut main =
+        format!("<h1>{}</h1>\n<p><a href=\"traps.html\">{}</a></p>\n<ul class=\"rules\">\n", labels.all, labels.traps);
     for rule in RULES {
         let words = language.words(rule);
         let _ = writeln!(
@@ -274,7 +329,7 @@ mod tests {
     #[test]
     fn every_rule_has_a_page_in_each_language() {
         let paths: Vec<String> = pages().map(|(path, _)| path).collect();
-        assert_eq!(paths.len(), 3 * (RULES.len() + 1));
+        assert_eq!(paths.len(), 3 * (RULES.len() + 2));
         assert!(paths.contains(&"fa/image-has-name.html".to_owned()));
     }
 

@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
         asks: "",
     },
     good: &["<p style=\"min-height:1.2em;overflow:hidden\">Opening hours: 9 to 17</p>"],
-    bad: &["<p style=\"height:1.2em;width:9em;overflow:hidden\">Opening hours: 9 to 17</p>"],
+    bad: &["<p style=\"height:1.3em;width:11em;overflow:hidden\">Opening hours: 9 to 17</p>"],
     check: Check::Each { applicability, expectation },
 };
 

@@ -15,6 +15,7 @@ use crate::workspace;
 use anyhow::{Context, Result};
 use compress::compress;
 use parts::Parts;
+use sada_audit::report::guide;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,7 +75,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<Size> {
 
 /// What the auditor's rules say, for people.
 fn write_rule_pages(folder: &Path) -> Result<()> {
-    for (path, html) in sada_audit::report::guide::pages() {
+    for (path, html) in guide::pages().chain(guide::examples_to_try()) {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         fs::write(&path, html).with_context(|| format!("cannot write {}", path.display()))?;
