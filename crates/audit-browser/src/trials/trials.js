@@ -263,6 +263,65 @@
     return [...texts].filter(([at]) => at.isConnected).map(([at, times]) => [numberOf(at), times]);
   };
 
+  // ---- What addresses give
+
+  // Where an address leads in the end, its title and its words; null where that cannot be known from here.
+  const resource = async (address) => {
+    try {
+      const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(3000) });
+      if (!response.ok) return null;
+      const text = (await response.text()).slice(0, 1 << 20);
+      if (!(response.headers.get("content-type") ?? "").includes("html")) return [response.url, "", text.slice(0, 20000)];
+      const page = new DOMParser().parseFromString(text, "text/html");
+      page.querySelectorAll("script, style, template").forEach((element) => element.remove());
+      return [response.url, page.title, page.body?.textContent ?? ""];
+    } catch {
+      return null;
+    }
+  };
+
+  // ---- Sounds and films
+
+  const within = (milliseconds, promise) =>
+    Promise.race([promise, new Promise((done) => setTimeout(done, milliseconds))]);
+
+  // What is known of one once it has been loaded and heard for a moment, without a sound.
+  const listen = async (media) => {
+    const autoplays = !media.paused || media.ended || media.currentTime > 0;
+    if (media.readyState < 1) {
+      const loaded = new Promise((done) => {
+        media.addEventListener("loadedmetadata", done, { once: true });
+        media.addEventListener("error", done, { once: true });
+      });
+      if (media.preload === "none") media.preload = "metadata";
+      await within(2000, loaded);
+    }
+    if (media.readyState < 1) return [numberOf(media), autoplays, null, null, null];
+    const wasPaused = media.paused;
+    const { muted, currentTime } = media;
+    if (wasPaused) {
+      media.muted = true;
+      await within(500, media.play().catch(() => {}));
+    }
+    for (let waited = 0; waited < 5 && !media.webkitAudioDecodedByteCount; waited++) await within(100, new Promise(() => {}));
+    const hasAudio = media.webkitAudioDecodedByteCount > 0;
+    const hasVideo = media.tagName === "VIDEO" && media.videoWidth > 0;
+    if (wasPaused) {
+      media.pause();
+      media.currentTime = currentTime;
+      media.muted = muted;
+    }
+    // JSON has no infinity.
+    const duration = Number.isFinite(media.duration) ? media.duration : -1;
+    return [numberOf(media), autoplays, duration, hasAudio, hasVideo];
+  };
+
+  // [element, plays by itself, seconds or -1 for a stream, can be heard, can be seen]; null for what is not known.
+  const media = async (most) => {
+    const all = [...everything()].filter((at) => at instanceof HTMLMediaElement).slice(0, most);
+    return Promise.all(all.map(listen));
+  };
+
   Object.assign(sadaProbe, {
     appearance,
     blur,
@@ -270,7 +329,9 @@
     cutOff,
     expectNothing,
     hasChanged,
+    media,
     paintLetters,
+    resource,
     spaceOut,
     sticksOut,
     turned,

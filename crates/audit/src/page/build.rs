@@ -2,8 +2,10 @@
 
 use super::host::Tables;
 use super::node::{ElementNode, Kind, Node, TextNode};
+use super::resource::without_fragment;
 use super::{
-    Contrasts, Declared, Engine, Generated, Keyboard, Namespace, NodeId, Observation, Page, Rect, Span, Style, StyleId,
+    Contrasts, Declared, Engine, Generated, Keyboard, Namespace, NodeId, Observation, Page, Rect, Resource, Span,
+    Style, StyleId,
 };
 use crate::rule::Need;
 use std::cell::OnceCell;
@@ -30,6 +32,7 @@ impl PageBuilder {
             tried: Vec::new(),
             observed: HashMap::new(),
             contrasts: HashMap::new(),
+            resources: HashMap::new(),
             generated: Vec::new(),
             declared: HashMap::new(),
             generated_texts: HashMap::new(),
@@ -168,6 +171,11 @@ impl PageBuilder {
     /// Keeps what pictures show of a text.
     pub fn set_contrasts(&mut self, text: NodeId, contrasts: Contrasts) {
         self.page.contrasts.insert(text, contrasts);
+    }
+
+    /// Keeps what an absolute address gave.
+    pub fn set_resource(&mut self, address: &str, resource: Resource) {
+        self.page.resources.insert(without_fragment(address).into(), resource);
     }
 
     /// The page as it is so far. After this no elements, texts, styles or boxes may be added.

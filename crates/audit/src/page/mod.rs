@@ -18,6 +18,7 @@ mod observed;
 mod owned;
 mod pixels;
 mod property;
+mod resource;
 mod role;
 mod roles;
 mod selector;
@@ -38,6 +39,7 @@ pub use node::{Namespace, NodeId, Rect, Span};
 pub use observed::Observation;
 pub use pixels::{Contrasts, TextInDoubt};
 pub use property::{Properties, Property, Value};
+pub use resource::Resource;
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 
@@ -89,6 +91,8 @@ pub struct Page {
     observed: HashMap<NodeId, Vec<Observation>>,
     /// Contrasts of texts, where pictures had to tell.
     contrasts: HashMap<NodeId, Contrasts>,
+    /// What addresses gave that were fetched, by address without fragment.
+    resources: HashMap<Box<str>, Resource>,
     /// Boxes of `::before` and `::after` that paint, and when.
     generated: Vec<(Rect, u32)>,
     /// Declarations that apply, where a source keeps them.

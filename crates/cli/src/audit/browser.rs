@@ -12,9 +12,10 @@ use url::Url;
 const AT_ONCE: usize = 16;
 
 /// Audits every input in one browser.
-pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
-    let auditor = BrowserAuditor::launch(BrowserOptions::default())
-        .map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
+pub fn audit_all(inputs: &[Input], run: &mut Run, with_keys: bool) -> Result<(), CliError> {
+    let usual = BrowserOptions::default();
+    let options = BrowserOptions { keys: usual.keys.filter(|_| with_keys), ..usual };
+    let auditor = BrowserAuditor::launch(options).map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
     for chunk in inputs.chunks(AT_ONCE) {
         let pages: Vec<_> = chunk.par_iter().map(|input| run.write(&audit_one(&auditor, input), 0)).collect();
         pages.iter().try_for_each(|page| run.add(page))?;

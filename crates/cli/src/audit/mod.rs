@@ -59,6 +59,9 @@ pub struct Flags {
     /// The least severe violation that makes the run fail
     #[arg(long, value_enum, default_value_t = FailOn::Minor)]
     fail_on: FailOn,
+    /// Read rendered pages as they are: press no keys, resize no window (browser engine)
+    #[arg(long)]
+    no_keys: bool,
     /// Up to which level of WCAG violations are shown and make the run fail
     #[arg(long, value_enum, ignore_case = true, default_value_t = ConformanceLevel::Aa)]
     level: ConformanceLevel,
@@ -148,7 +151,7 @@ pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
     let begun = Instant::now();
     match flags.engine {
         Engine::Html => html::audit_all(&inputs, &mut run)?,
-        Engine::Browser => browser::audit_all(&inputs, &mut run)?,
+        Engine::Browser => browser::audit_all(&inputs, &mut run, !flags.no_keys)?,
     }
     run.finish(begun)
 }

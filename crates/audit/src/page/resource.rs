@@ -1,0 +1,63 @@
+//! What addresses of a page gave when they were fetched, to tell whether two of them lead to one thing.
+
+use super::Page;
+use std::collections::BTreeSet;
+
+/// What an address gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resource {
+    /// Where it came from, after redirects.
+    url: String,
+    title: String,
+    words: BTreeSet<String>,
+}
+
+impl Resource {
+    /// From the address it came from in the end, its title and all its words.
+    pub fn new(url: impl Into<String>, title: &str, text: &str) -> Self {
+        let words = |text: &str| {
+            let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            parts.map(str::to_lowercase).collect::<Vec<_>>()
+        };
+        Self { url: url.into(), title: words(title).join(" "), words: words(text).into_iter().collect() }
+    }
+
+    /// Whether it is the same thing: it comes from one place, or says the same.
+    pub fn is_same(&self, other: &Resource) -> bool {
+        self.url == other.url || (self.title == other.title && self.words == other.words)
+    }
+
+    /// Whether it is certainly another thing: it has another title, and shares fewer than half of the words.
+    pub fn is_other(&self, other: &Resource) -> bool {
+        let shared = self.words.intersection(&other.words).count();
+        let all = self.words.union(&other.words).count();
+        !self.is_same(other) && self.title != other.title && shared * 2 < all
+    }
+}
+
+impl Page {
+    /// What an absolute address gave, if it was fetched.
+    pub fn resource(&self, address: &str) -> Option<&Resource> {
+        self.resources.get(without_fragment(address))
+    }
+}
+
+pub(super) fn without_fragment(address: &str) -> &str {
+    address.split('#').next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Resource;
+
+    #[test]
+    fn same_and_other_things() {
+        let page = |url, title, text| Resource::new(url, title, text);
+        let contact = page("/contact", "Contact us", "Contact us by mail or telephone");
+        assert!(contact.is_same(&page("/contact", "Contact us", "Contact us today")));
+        assert!(contact.is_same(&page("/kontakt", "Contact us", "Contact us by telephone, or mail!")));
+        let similar = page("/contact-2", "Contact our team", "Contact us by mail or telephone or letter");
+        assert!(!contact.is_same(&similar) && !contact.is_other(&similar));
+        assert!(contact.is_other(&page("/prices", "Prices", "What it costs: ten a month")));
+    }
+}
