@@ -39,6 +39,8 @@ const FLAGS: &[&str] = &[
     "--disable-gpu",
     "--force-color-profile=srgb",
     "--mute-audio",
+    // What plays by itself where sites may, is what people complain of.
+    "--autoplay-policy=no-user-gesture-required",
     "--password-store=basic",
     "--use-mock-keychain",
     // In containers `/dev/shm` is small, and a full one crashes pages.
