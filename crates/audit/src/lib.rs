@@ -12,9 +12,10 @@ pub mod wcag;
 
 pub use engine::audit;
 pub use page::{
-    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exit, FocusStop, Generated,
-    Keyboard, Namespace, Naming, NodeId, Origin, Page, PageBuilder, Permitted, Position, Properties, Property, Rect,
-    Role, Scope, Span, Style, StyleId, Turned, Unknown, Value, ValueType, Visibility,
+    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exceptions, Exit, FocusStop,
+    Generated, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Origin, Page, PageBuilder, Permitted, Position,
+    Properties, Property, Rect, Role, Scope, Span, Style, StyleId, Target, Turned, Unknown, Value, ValueType,
+    Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use crate::page::{Element, Page};
+use crate::page::{Element, Engine, Page};
 use crate::wcag::{Criterion, Level};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -78,6 +78,7 @@ impl Rule {
         match self.needs {
             None => true,
             Some(Need::Keys) => page.keyboard().is_some(),
+            Some(Need::Layout) => page.engine() == Engine::Browser,
         }
     }
 
@@ -98,6 +99,8 @@ impl Rule {
 pub enum Need {
     /// What pressing keys does.
     Keys,
+    /// Where things are and how large.
+    Layout,
 }
 
 impl Need {
@@ -105,6 +108,7 @@ impl Need {
     pub fn reason(self) -> &'static str {
         match self {
             Need::Keys => "keys must be pressed in a browser: run with --engine browser",
+            Need::Layout => "a browser must lay the page out: run with --engine browser",
         }
     }
 }

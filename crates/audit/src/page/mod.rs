@@ -12,17 +12,22 @@ mod host;
 mod index;
 mod keyboard;
 mod language;
+mod media;
 mod name;
 mod node;
 mod owned;
 mod property;
 mod role;
 mod roles;
+mod script;
 mod selector;
 mod state;
 mod structure;
 mod style;
+mod target;
+mod target_exception;
 mod text;
+mod words;
 
 pub use backdrop::Backdrop;
 pub use build::PageBuilder;
@@ -32,10 +37,13 @@ pub use element::Element;
 pub use hidden::Certainty;
 pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
+pub use media::Media;
 pub use node::{Namespace, NodeId, Rect, Span};
 pub use property::{Properties, Property, Value};
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
+pub use target::{Neighbours, Target};
+pub use target_exception::Exceptions;
 
 use backdrop::PaintList;
 use flat::Flat;
@@ -48,6 +56,7 @@ use state::State;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
+use words::Offer;
 
 /// What a page was read with. It decides what can be known, never what is right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +94,12 @@ pub struct Page {
     declared: HashMap<NodeId, Vec<Declared>>,
     /// What `::before` and `::after` say.
     generated_texts: HashMap<NodeId, Generated>,
+    /// What is known of videos and sounds.
+    media: HashMap<NodeId, Media>,
+    offer: OnceCell<Offer>,
+    targets: OnceCell<Vec<Target>>,
+    /// What `::before` and `::after` add to the boxes of their elements; `None` if the source does not know.
+    generated_reach: Option<HashMap<NodeId, Rect>>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
     flat: OnceCell<Flat>,
