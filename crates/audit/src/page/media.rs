@@ -113,6 +113,20 @@ mod tests {
     }
 
     #[test]
+    fn sources_and_tracks() {
+        for (markup, sources, has_captions) in [
+            ("<video src=' a '><source src=b><track kind=CAPTIONS src=c></video>", vec!["a"], true),
+            ("<video><source src=a><source src=b><track kind=captions></video>", vec!["a", "b"], false),
+            ("<video><source><track src=c></video>", vec![], false),
+        ] {
+            let page = sada_audit_html::read_fragment(markup);
+            let video = page.elements().find(|element| element.is_media()).unwrap();
+            assert_eq!(video.media_sources().collect::<Vec<_>>(), sources, "{markup}");
+            assert_eq!(video.has_track("captions"), has_captions, "{markup}");
+        }
+    }
+
+    #[test]
     fn how_long_it_plays() {
         let time = |attributes: &[(&str, &str)], duration| {
             let mut builder = PageBuilder::new("sound.html", Engine::Browser);

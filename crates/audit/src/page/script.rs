@@ -14,3 +14,23 @@ impl<'p> Element<'p> {
         self.own_texts().next().map(|(_, code)| code).filter(|code| is_code && !code.trim_ascii().is_empty())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use sada_audit_html::read_fragment;
+
+    #[test]
+    fn what_runs_and_stands_in_the_page() {
+        for (markup, code) in [
+            ("<script>run()</script>", Some("run()")),
+            ("<script type=Module>run()</script>", Some("run()")),
+            ("<script type=application/json>{}</script>", None),
+            ("<script src=run.js>run()</script>", None),
+            ("<script> </script>", None),
+            ("<p>run()</p>", None),
+        ] {
+            let page = read_fragment(markup);
+            assert_eq!(page.elements().find_map(sada_audit::Element::inline_script), code, "{markup}");
+        }
+    }
+}

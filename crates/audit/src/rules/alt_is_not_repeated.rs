@@ -33,23 +33,21 @@ pub const RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-/// `img` elements with a name from `alt` in a link, a button or a figure with other words: their `alt` is not just these.
+/// `img` elements with a name in a link, a button or a figure with other words: their name is not just these.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let mut texts: HashMap<NodeId, String> = HashMap::new();
     let mut outcomes = Vec::new();
     for image in page.elements().filter(|element| element.is("img") && !element.is_programmatically_hidden()) {
-        let alt = image.attribute("alt").map(str::trim).filter(|alt| !alt.is_empty());
-        let (Some(alt), Some(beside)) = (alt, beside(image)) else { continue };
+        let Some(beside) = beside(image).filter(|_| !image.accessible_name().is_empty()) else { continue };
         let text = texts.entry(beside.id()).or_insert_with(|| beside.visible_inner_text().to_lowercase());
         if text.is_empty() {
             continue;
         }
-        let alt: Vec<String> = alt.split_whitespace().map(str::to_lowercase).collect();
         let place = if beside.is("figcaption") { "the caption" } else { "the text beside it" };
         outcomes.push((
             image,
-            if alt.join(" ") == *text {
-                Outcome::failed(format!("its `alt` and {place} are the same words"))
+            if image.accessible_name().to_lowercase() == *text {
+                Outcome::failed(format!("its name and {place} are the same words"))
             } else {
                 Outcome::Passed
             },
@@ -58,13 +56,20 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     outcomes
 }
 
-/// The link or button it stands in, or the caption of its figure.
+/// A caption is the first or the last of few; a figure of a thousand images is not worth a thousand looks.
+const MANY: usize = 20;
+
+/// The link or button it stands in, unless that is named otherwise, or the caption of its figure.
 fn beside(image: Element<'_>) -> Option<Element<'_>> {
     let around = image
         .flat_lineage()
         .skip(1)
         .find(|around| around.is("figure") || matches!(around.role(), Role::Link | Role::Button))?;
-    if around.is("figure") { around.children().find(|child| child.is("figcaption")) } else { Some(around) }
+    if around.is("figure") {
+        return around.children().take(MANY).find(|child| child.is("figcaption"));
+    }
+    let is_named_otherwise = around.has_attribute("aria-label") || around.has_attribute("aria-labelledby");
+    (!is_named_otherwise).then_some(around)
 }
 
 #[cfg(test)]
@@ -85,6 +90,7 @@ mod tests {
                 ("<a href=x><img src=a alt=Cats></a>", Expect::Inapplicable),
                 ("<a href=x><img src=a alt=Cats><b hidden>Cats</b></a>", Expect::Inapplicable),
                 ("<a href=x><img src=a alt=''> Cats</a>", Expect::Inapplicable),
+                ("<a href=x aria-label=Cats><img src=a alt=Cats> Cats</a>", Expect::Inapplicable),
                 ("<p><img src=a alt=Cats> Cats</p>", Expect::Inapplicable),
             ],
         );

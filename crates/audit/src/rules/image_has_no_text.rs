@@ -2,7 +2,7 @@
 //!
 //! ACT rule 0va7u6, <https://act-rules.github.io/rules/0va7u6>.
 
-use crate::page::{Certainty, Element, Namespace};
+use crate::page::{Certainty, Element};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -37,26 +37,11 @@ pub const RULE: Rule = Rule {
 
 /// Images of pixels that can be seen and may hold words: their file or their name speaks for it. Logos may.
 fn applicability(element: Element<'_>) -> bool {
-    element.namespace() == Namespace::Html
-        && file(element).is_some_and(|file| is_pixels(&file) && !file.contains("logo"))
-        && may_hold_words(element)
-        && element.visible() != Certainty::No
-}
-
-/// The address of its file in lower case: of the element itself, or of the background that its `style` gives it.
-fn file(element: Element<'_>) -> Option<String> {
-    let is_button = || element.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image"));
-    let file = match element.name() {
-        "img" | "embed" => element.attribute("src")?,
-        "object" => element.attribute("data")?,
-        "input" => element.attribute("src").filter(|_| is_button())?,
-        _ if !element.style().has_background_image => return None,
-        _ => {
-            let (_, rest) = element.attribute("style")?.split_once("url(")?;
-            rest.split(')').next().unwrap_or_default().trim_matches(['"', '\'', ' '])
-        }
-    };
-    Some(file.split(['?', '#']).next().unwrap_or_default().to_lowercase())
+    if element.shown_file().is_none() {
+        return false;
+    }
+    let file = element.file_name();
+    is_pixels(&file) && !file.contains("logo") && may_hold_words(element, &file) && element.visible() != Certainty::No
 }
 
 fn is_pixels(file: &str) -> bool {
@@ -65,7 +50,7 @@ fn is_pixels(file: &str) -> bool {
 }
 
 /// A word in the name of the file, or a name that is a sentence said to the reader.
-fn may_hold_words(image: Element<'_>) -> bool {
+fn may_hold_words(image: Element<'_>, file: &str) -> bool {
     const HINTS: &[&str] = &[
         "banner",
         "btn",
@@ -82,11 +67,9 @@ fn may_hold_words(image: Element<'_>) -> bool {
         "title",
         "word",
     ];
-    let file = file(image).unwrap_or_default();
-    let stem = file.rsplit('/').next().unwrap_or_default();
     let alt = image.attribute("alt").unwrap_or_default();
     let calls = alt.contains(['!', '؟', '?', '%', '٪']) || alt.contains('«');
-    HINTS.iter().any(|hint| stem.contains(hint)) || calls || alt.split_whitespace().count() >= 12
+    HINTS.iter().any(|hint| file.contains(hint)) || calls || alt.split_whitespace().count() >= 12
 }
 
 /// Nobody but a person, or a program that reads pictures, can tell.

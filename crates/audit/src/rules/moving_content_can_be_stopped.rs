@@ -69,13 +69,11 @@ fn question(element: Element<'_>) -> Option<&'static str> {
 }
 
 fn is_gif(image: Element<'_>) -> bool {
-    let source = image.attribute("src").unwrap_or_default();
-    let path = source.split(['?', '#']).next().unwrap_or_default();
     let is_dot = ["width", "height"]
         .iter()
         .filter_map(|side| image.attribute(side))
         .any(|size| size.parse::<u32>().is_ok_and(|size| size <= 4));
-    path.to_ascii_lowercase().ends_with(".gif") && !is_dot
+    !is_dot && image.file_name().rsplit_once('.').is_some_and(|(_, kind)| kind == "gif")
 }
 
 fn rewrites_text(code: &str) -> bool {
