@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
-/// Empty elements that can be seen, with the address of a background image in their `style`, unless something around them
+/// Empty elements that can be seen and do not say that they tell nothing, with the address of a background image in their `style`, unless something around them
 /// is named by its words. Sheets paint what many places share; what stands in `style` is chosen for one place.
 fn applicability(element: Element<'_>) -> bool {
     let css = element.attribute("style").unwrap_or_default();
@@ -44,7 +44,8 @@ fn applicability(element: Element<'_>) -> bool {
         && !element.own_texts().any(|(_, text)| !text.trim().is_empty())
         && element.visible() != Certainty::No
         && !element.is_programmatically_hidden()
-        && element.role() != Role::Img
+        && !element.is("img")
+        && !matches!(element.role(), Role::Img | Role::None)
         && !is_named(element)
 }
 
@@ -79,6 +80,8 @@ mod tests {
                 ("<div style='background:linear-gradient(red,blue)'></div>", Expect::Inapplicable),
                 ("<div role=img aria-label=Shop style='background:url(a.jpg)'></div>", Expect::Inapplicable),
                 ("<div aria-hidden=true style='background:url(a.jpg)'></div>", Expect::Inapplicable),
+                ("<div role=presentation style='background:url(a.jpg)'></div>", Expect::Inapplicable),
+                ("<img alt='' style='background:url(a.jpg)'>", Expect::Inapplicable),
                 ("<div hidden style='background:url(a.jpg)'></div>", Expect::Inapplicable),
                 ("<div></div>", Expect::Inapplicable),
             ],
