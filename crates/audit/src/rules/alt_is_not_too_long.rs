@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
-/// Two long sentences. JAWS, too, cuts what is longer into pieces.
+/// Two long sentences. No specification sets a limit; this one is ours.
 const LONGEST: usize = 250;
 
 /// `img`, `area` and `input type="image"` with an `alt`, unless hidden from assistive technologies.
