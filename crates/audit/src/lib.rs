@@ -17,10 +17,10 @@ struct Contributing;
 
 pub use engine::audit;
 pub use page::{
-    AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element, Engine, Exit, FocusStop,
-    Generated, Keyboard, Namespace, Naming, NodeId, Observation, Origin, Page, PageBuilder, Permitted, Position,
-    Properties, Property, Rect, Resource, Role, Scope, Span, Style, StyleId, TextInDoubt, Turned, Unknown, Value,
-    ValueType, Visibility,
+    AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element, Engine, Exceptions, Exit,
+    FocusStop, Generated, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Observation, Origin, Page,
+    PageBuilder, Permitted, Position, Properties, Property, Rect, Resource, Role, Scope, Span, Style, StyleId, Target,
+    TextInDoubt, Turned, Unknown, Value, ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

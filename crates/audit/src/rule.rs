@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use crate::page::{Element, Page};
+use crate::page::{Element, Engine, Page};
 use crate::wcag::{Criterion, Level};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -78,6 +78,7 @@ impl Rule {
         match self.needs {
             None => true,
             Some(Need::Keys) => page.keyboard().is_some(),
+            Some(Need::Layout) => page.engine() == Engine::Browser,
             Some(need) => page.was_tried(need),
         }
     }
@@ -109,6 +110,8 @@ pub enum Need {
     Resizing,
     /// What moving the device does.
     Moving,
+    /// Where things are and how large.
+    Layout,
 }
 
 impl Need {
@@ -121,6 +124,7 @@ impl Need {
             Need::Waiting => "the page must be watched for a while in a browser: run with --engine browser",
             Need::Resizing => "the window must be resized in a browser: run with --engine browser",
             Need::Moving => "the device must be moved in a browser: run with --engine browser",
+            Need::Layout => "a browser must lay the page out: run with --engine browser",
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod focus;
 mod listeners;
+mod media;
 mod motion;
 mod pixels;
 mod resize;
@@ -24,6 +25,8 @@ use sada_devtools::DevtoolsError;
 pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
     let measured = pixels::measure(probe, reading, viewport.0);
     kept(reading, measured, "contrast in pictures")?;
+    let heard = media::listen(probe, reading);
+    kept(reading, heard, "sounds and films")?;
     let tried = resize::resize(probe, reading, viewport);
     kept(reading, tried, "how the page does in other windows")
 }

@@ -4,8 +4,8 @@ use super::host::Tables;
 use super::node::{ElementNode, Kind, Node, TextNode};
 use super::resource::without_fragment;
 use super::{
-    Contrasts, Declared, Engine, Generated, Keyboard, Namespace, NodeId, Observation, Page, Rect, Resource, Span,
-    Style, StyleId,
+    Contrasts, Declared, Engine, Generated, Keyboard, Media, Namespace, NodeId, Observation, Page, Rect, Resource,
+    Span, Style, StyleId,
 };
 use crate::rule::Need;
 use std::cell::OnceCell;
@@ -36,6 +36,10 @@ impl PageBuilder {
             generated: Vec::new(),
             declared: HashMap::new(),
             generated_texts: HashMap::new(),
+            media: HashMap::new(),
+            offer: OnceCell::new(),
+            targets: OnceCell::new(),
+            generated_reach: None,
             paint: OnceCell::new(),
             index: OnceCell::new(),
             flat: OnceCell::new(),
@@ -120,10 +124,20 @@ impl PageBuilder {
         self.page.generated_texts.insert(element, generated);
     }
 
+    /// Says what is known of a video or a sound once a browser has loaded it.
+    pub fn set_media(&mut self, element: NodeId, media: Media) {
+        self.page.media.insert(element, media);
+    }
+
     /// Says where an element's border box is and when it is painted (larger is nearer to the eye).
     pub fn set_box(&mut self, element: NodeId, rect: Rect, paint_order: Option<u32>) {
         let node = self.element_node(element);
         (node.rect, node.paint_order) = (Some(rect), paint_order);
+    }
+
+    /// Says which boxes `::before` and `::after` add to those of their elements, painted or not.
+    pub fn set_generated_reach(&mut self, reach: HashMap<NodeId, Rect>) {
+        self.page.generated_reach = Some(reach);
     }
 
     /// Says that something CSS generates (`::before`, `::after`) paints a box, and when.

@@ -5,6 +5,7 @@ mod build;
 mod color;
 mod declared;
 mod element;
+mod file;
 mod flat;
 mod focus;
 mod hidden;
@@ -12,7 +13,9 @@ mod host;
 mod index;
 mod keyboard;
 mod language;
+mod media;
 mod name;
+mod neighbours;
 mod node;
 mod observed;
 mod owned;
@@ -21,11 +24,15 @@ mod property;
 mod resource;
 mod role;
 mod roles;
+mod script;
 mod selector;
 mod state;
 mod structure;
 mod style;
+mod target;
+mod target_exception;
 mod text;
+mod words;
 
 pub use backdrop::Backdrop;
 pub use build::PageBuilder;
@@ -35,6 +42,8 @@ pub use element::Element;
 pub use hidden::Certainty;
 pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
+pub use media::Media;
+pub use neighbours::Neighbours;
 pub use node::{Namespace, NodeId, Rect, Span};
 pub use observed::Observation;
 pub use pixels::{Contrasts, TextInDoubt};
@@ -42,6 +51,8 @@ pub use property::{Properties, Property, Value};
 pub use resource::Resource;
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
+pub use target::Target;
+pub use target_exception::Exceptions;
 
 use crate::rule::Need;
 use backdrop::PaintList;
@@ -55,6 +66,7 @@ use state::State;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
+use words::Offer;
 
 /// What a page was read with. It decides what can be known, never what is right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +111,12 @@ pub struct Page {
     declared: HashMap<NodeId, Vec<Declared>>,
     /// What `::before` and `::after` say.
     generated_texts: HashMap<NodeId, Generated>,
+    /// What is known of videos and sounds.
+    media: HashMap<NodeId, Media>,
+    offer: OnceCell<Offer>,
+    targets: OnceCell<Vec<Target>>,
+    /// What `::before` and `::after` add to the boxes of their elements; `None` if the source does not know.
+    generated_reach: Option<HashMap<NodeId, Rect>>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
     flat: OnceCell<Flat>,

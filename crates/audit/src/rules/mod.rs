@@ -1,28 +1,80 @@
 //! Every rule, one file each.
 
+mod alt_does_not_say_image;
+mod alt_is_not_repeated;
+mod alt_is_not_too_long;
+mod audio_does_not_play_by_itself;
+mod audio_has_transcript;
+mod autoplay_is_short;
+mod background_image_has_alternative;
+mod embed_has_name;
+mod embedded_media_has_alternative;
 mod focus_is_not_covered;
 mod focus_is_visible;
+mod hidden_image_is_decorative;
+mod icon_font_is_hidden;
 mod image_button_has_name;
 mod image_has_name;
+mod image_has_no_text;
+mod image_name_is_descriptive;
+mod motion_is_not_needed;
+mod moving_content_can_be_stopped;
+mod named_svg_has_role;
 mod no_keyboard_trap;
+mod no_server_side_image_map;
+mod no_single_character_shortcuts;
 mod page_reflows;
+mod silent_video_has_alternative;
 mod svg_has_name;
+mod target_size;
+mod target_size_enhanced;
 mod text_contrast;
 mod text_fits_when_spaced;
+mod tooltip_can_be_reached;
+mod video_has_audio_description;
+mod video_has_captions;
+mod video_has_transcript;
+mod zoomed_text_is_not_clipped;
 
 use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &alt_does_not_say_image::RULE,
+    &alt_is_not_repeated::RULE,
+    &alt_is_not_too_long::RULE,
+    &audio_does_not_play_by_itself::RULE,
+    &audio_has_transcript::RULE,
+    &autoplay_is_short::RULE,
+    &background_image_has_alternative::RULE,
+    &embed_has_name::RULE,
+    &embedded_media_has_alternative::RULE,
     &focus_is_not_covered::RULE,
     &focus_is_visible::RULE,
+    &hidden_image_is_decorative::RULE,
+    &icon_font_is_hidden::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
+    &image_has_no_text::RULE,
+    &image_name_is_descriptive::RULE,
+    &motion_is_not_needed::RULE,
+    &moving_content_can_be_stopped::RULE,
+    &named_svg_has_role::RULE,
     &no_keyboard_trap::RULE,
+    &no_server_side_image_map::RULE,
+    &no_single_character_shortcuts::RULE,
     &page_reflows::RULE,
+    &silent_video_has_alternative::RULE,
     &svg_has_name::RULE,
+    &target_size::RULE,
+    &target_size_enhanced::RULE,
     &text_contrast::RULE,
     &text_fits_when_spaced::RULE,
+    &tooltip_can_be_reached::RULE,
+    &video_has_audio_description::RULE,
+    &video_has_captions::RULE,
+    &video_has_transcript::RULE,
+    &zoomed_text_is_not_clipped::RULE,
 ];
 
 #[cfg(test)]
@@ -77,8 +129,11 @@ mod tests {
     fn is_good(rule: &Rule, markup: &str) {
         let (found, outcomes) = outcome(rule, markup);
         let is_question_only = rule.bad.iter().all(|bad| outcome(rule, bad).0 == Expect::NeedsReview);
+        // What is good may leave another question open than what is bad.
+        let is_asked_of_bad = rule.bad.iter().any(|bad| outcome(rule, bad).1.iter().any(|bad| outcomes.contains(bad)));
         let is_fine = found == Expect::Passed || found == Expect::Inapplicable;
-        assert!(is_fine || (found == Expect::NeedsReview && !is_question_only), "{}: {markup}: {outcomes:?}", rule.id);
+        let is_other_question = found == Expect::NeedsReview && !(is_question_only && is_asked_of_bad);
+        assert!(is_fine || is_other_question, "{}: {markup}: {outcomes:?}", rule.id);
     }
 
     fn is_bad(rule: &Rule, markup: &str) {
