@@ -4,17 +4,20 @@
 mod cases;
 mod engine;
 mod fingerprint;
+mod nameless;
 mod page;
 pub mod report;
 mod rule;
 mod rules;
+mod speech;
+mod visible_label;
 pub mod wcag;
 
 pub use engine::audit;
 pub use page::{
-    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exit, FocusStop, Generated,
+    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exit, FocusStop, Gap, Generated,
     Keyboard, Namespace, Naming, NodeId, Origin, Page, PageBuilder, Permitted, Position, Properties, Property, Rect,
-    Role, Scope, Span, Style, StyleId, Turned, Unknown, Value, ValueType, Visibility,
+    Role, Scope, Seen, Span, Style, StyleId, Turned, Unknown, Value, ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

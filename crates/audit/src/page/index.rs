@@ -1,7 +1,7 @@
 //! Looking things up by id, and labels by their control.
 
 use super::node::Kind;
-use super::{Element, NodeId, Page};
+use super::{Element, Namespace, NodeId, Page};
 use std::collections::HashMap;
 
 /// What is looked up often, made on first use.
@@ -151,8 +151,9 @@ impl<'p> Element<'p> {
     }
 
     /// Whether a `label` can label it (HTML, labelable elements).
-    fn is_labelable(self) -> bool {
+    pub fn is_labelable(self) -> bool {
         match self.name() {
+            _ if self.namespace() != Namespace::Html => false,
             "button" | "meter" | "output" | "progress" | "select" | "textarea" => true,
             "input" => !self.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
             _ => false,

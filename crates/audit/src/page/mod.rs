@@ -36,6 +36,7 @@ pub use node::{Namespace, NodeId, Rect, Span};
 pub use property::{Properties, Property, Value};
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
+pub use text::{Gap, Seen};
 
 use backdrop::PaintList;
 use flat::Flat;

@@ -1,20 +1,56 @@
 //! Every rule, one file each.
 
+mod button_has_name;
+mod composite_has_name;
+mod dialog_has_name;
+mod field_has_one_label;
+mod field_label_in_name;
+mod form_field_has_name;
+mod heading_has_name;
+mod iframe_has_name;
 mod image_button_has_name;
 mod image_has_name;
+mod indicator_has_name;
+mod label_in_name;
+mod label_is_visible;
+mod label_points_somewhere;
+mod link_has_name;
+mod menuitem_has_name;
 mod no_keyboard_trap;
+mod object_has_name;
+mod picker_has_name;
+mod summary_has_name;
 mod svg_has_name;
 mod text_contrast;
+mod widget_has_name;
 
 use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &button_has_name::RULE,
+    &composite_has_name::RULE,
+    &dialog_has_name::RULE,
+    &field_has_one_label::RULE,
+    &field_label_in_name::RULE,
+    &form_field_has_name::RULE,
+    &heading_has_name::RULE,
+    &iframe_has_name::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
+    &indicator_has_name::RULE,
+    &label_in_name::RULE,
+    &label_is_visible::RULE,
+    &label_points_somewhere::RULE,
+    &link_has_name::RULE,
+    &menuitem_has_name::RULE,
     &no_keyboard_trap::RULE,
+    &object_has_name::RULE,
+    &picker_has_name::RULE,
+    &summary_has_name::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
+    &widget_has_name::RULE,
 ];
 
 #[cfg(test)]

@@ -63,7 +63,9 @@ fn input<'p>(walk: &mut Walk<'p>, element: Element<'p>, out: &mut String) {
         // The words are the browser's, in the visitor's language.
         "submit" => out.push_str(element.attribute("value").filter(|value| says(value)).unwrap_or("Submit")),
         "reset" => out.push_str(element.attribute("value").filter(|value| says(value)).unwrap_or("Reset")),
-        "checkbox" | "color" | "file" | "hidden" | "radio" | "range" => {}
+        // No `placeholder` is shown there (HTML, the placeholder attribute).
+        "checkbox" | "color" | "date" | "datetime-local" | "file" | "hidden" | "month" | "radio" | "range" | "time"
+        | "week" => {}
         _ => hint(element, start, out),
     }
 }

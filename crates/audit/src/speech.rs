@@ -1,0 +1,283 @@
+//! Whether one text is said by another: what somebody reads aloud from the screen, compared with a name.
+//!
+//! Case, punctuation, white space and the spelling that only keyboards decide (presentation forms, vowel signs, tatweel,
+//! Arabic or Persian yeh, kaf and digits) make no difference to a voice (Understanding 2.5.3,
+//! <https://www.w3.org/WAI/WCAG22/Understanding/label-in-name>).
+
+use std::collections::HashSet;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// How a name says a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// Word for word.
+    Yes,
+    /// Perhaps: figures or signs may be said in words, or it is part of a longer word where words are joined in writing.
+    Perhaps,
+    /// Its words are there, but not together, or not all of them.
+    Partly,
+    /// Not one of its words.
+    No,
+}
+
+/// Whether a text says anything: signs and pictures do not.
+pub(crate) fn is_text(text: &str) -> bool {
+    !words(text, Joint::Space).is_empty()
+}
+
+/// How `name` says `label`.
+pub(crate) fn said(label: &str, name: &str) -> Said {
+    let labels = [label.to_owned(), without_brackets(label)];
+    let names = [name.to_owned(), without_brackets(name)];
+    let mut is_inside = false;
+    for joint in [Joint::Space, Joint::None] {
+        for label in labels.iter().map(|label| words(label, joint)).filter(|label| !label.is_empty()) {
+            for name in names.iter().map(|name| words(name, joint)) {
+                match find(&label, &name) {
+                    Found::Whole => return Said::Yes,
+                    Found::Inside => is_inside = true,
+                    Found::Nowhere => {}
+                }
+            }
+        }
+    }
+    let (spoken, named) = (words(label, Joint::Space), words(name, Joint::Space));
+    let (spoken, named): (Vec<&str>, Vec<&str>) = (spoken.split(' ').collect(), named.split(' ').collect());
+    if is_inside || is_formula(label) || (has_spoken_sign(label) && is_in_order(&spoken, &named)) {
+        return Said::Perhaps;
+    }
+    if has_few_figures(&spoken)
+        && has_few_figures(&named)
+        && (0..named.len()).any(|at| counts_alike(&spoken, &named[at..]))
+    {
+        return Said::Perhaps;
+    }
+    let known: HashSet<&str> = named.into_iter().collect();
+    let is_shared = |word: &&str| known.contains(word) || word.chars().any(is_unspaced);
+    if spoken.iter().any(is_shared) { Said::Partly } else { Said::No }
+}
+
+/// What punctuation does to the words around it: `e-mail` and `email`, `1,000` and `1000` are said alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Space,
+    None,
+}
+
+/// A text as it is said: words with a single space between them.
+fn words(text: &str, joint: Joint) -> String {
+    let mut said = String::with_capacity(text.len());
+    let is_heard = |character: &char| !matches!(character, '™' | '℠' | '®' | '©' | '\u{ad}');
+    for character in text.chars().filter(is_heard).nfkd().flat_map(char::to_lowercase) {
+        match character {
+            _ if is_mark(character) || is_silent(character) => {}
+            _ if character.is_alphanumeric() || is_combining_mark(character) => said.push(alike(character)),
+            _ if joint == Joint::None && !character.is_whitespace() => {}
+            _ if said.is_empty() || said.ends_with(' ') => {}
+            _ => said.push(' '),
+        }
+    }
+    said.truncate(said.trim_end().len());
+    said
+}
+
+/// Accents, vowel signs and the like, of scripts that are read as well without.
+fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}'
+            | '\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
+            | '\u{6df}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{8ca}'..='\u{8ff}' | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}'
+    )
+}
+
+/// What only steers how a text is set, apostrophes, and tatweel. The zero-width non-joiner is no such thing: it stands
+/// where others write a space, or nothing.
+fn is_silent(character: char) -> bool {
+    matches!(
+        character,
+        '\'' | '’' | 'ʼ' | 'ـ' | 'ء' | '\u{61c}' | '\u{200b}' | '\u{200d}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    )
+}
+
+/// One letter for those that are written one for another, and European digits.
+fn alike(character: char) -> char {
+    match character {
+        'ي' | 'ى' | 'ې' => 'ی',
+        'ك' => 'ک',
+        'ة' | 'ە' | 'ہ' | 'ھ' => 'ه',
+        'ٱ' => 'ا',
+        'ς' => 'σ',
+        'ı' => 'i',
+        'ё' => 'е',
+        '٠'..='٩' => digit(character, '٠'),
+        '۰'..='۹' => digit(character, '۰'),
+        '०'..='९' => digit(character, '०'),
+        _ => character,
+    }
+}
+
+fn digit(character: char, zero: char) -> char {
+    char::from_digit(u32::from(character) - u32::from(zero), 10).unwrap_or(character)
+}
+
+/// What stands in brackets is an aside, and not part of a label (Understanding 2.5.3, text in parentheses).
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0usize;
+    let mut kept = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '(' | '[' | '（' | '［' | '【' => depth += 1,
+            ')' | ']' | '）' | '］' | '】' if depth > 0 => {
+                depth -= 1;
+                kept.push(' ');
+            }
+            _ if depth == 0 => kept.push(character),
+            _ => {}
+        }
+    }
+    if depth == 0 { kept } else { text.to_owned() }
+}
+
+enum Found {
+    Whole,
+    /// In a longer word of a script that writes small words and endings joined to others.
+    Inside,
+    Nowhere,
+}
+
+fn find(label: &str, name: &str) -> Found {
+    let is_edge = |before: Option<char>, after: Option<char>| match (before, after) {
+        (Some(before), Some(after)) => [before, after].contains(&' ') || is_unspaced(before) || is_unspaced(after),
+        _ => true,
+    };
+    let mut found = Found::Nowhere;
+    for (start, _) in name.match_indices(label) {
+        let end = start + label.len();
+        let starts = is_edge(name[..start].chars().next_back(), label.chars().next());
+        let ends = is_edge(label.chars().next_back(), name[end..].chars().next());
+        if starts && ends {
+            return Found::Whole;
+        }
+        let joins = |character: char| !character.is_ascii() && !matches!(character, '\u{80}'..='\u{52f}');
+        if label.chars().all(|character| character == ' ' || joins(character)) {
+            found = Found::Inside;
+        }
+    }
+    found
+}
+
+/// Letters of scripts that put no spaces between words.
+fn is_unspaced(character: char) -> bool {
+    matches!(
+        character,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1100}'..='\u{11ff}'
+            | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'
+    )
+}
+
+/// Signs of a calculation between figures or letters. Formulas are best left as they are, but nothing says they must.
+fn is_formula(text: &str) -> bool {
+    let is_sign = |character: char| "=×÷+<>±−√∞≤≥≠".contains(character);
+    let parts: Vec<&str> = text.split(is_sign).collect();
+    parts.len() > 1 && parts.iter().filter(|part| part.chars().any(char::is_alphanumeric)).count() > 1
+}
+
+/// Signs that people read out as words.
+fn has_spoken_sign(text: &str) -> bool {
+    text.contains(|character| "&+%٪@#=/<>$€£¥°№§*×÷±−~".contains(character))
+}
+
+/// Whether all words are in the name, one after the other, whatever stands between.
+fn is_in_order(label: &[&str], name: &[&str]) -> bool {
+    let mut rest = name.iter();
+    label.iter().all(|word| rest.any(|other| other == word))
+}
+
+/// Whether a name begins with the label, but for figures that are in words on one side.
+fn counts_alike(label: &[&str], name: &[&str]) -> bool {
+    /// No number that people write out is longer.
+    const LONGEST: usize = 4;
+    let (Some(said), Some(named)) = (label.first(), name.first()) else { return label.is_empty() };
+    if said == named {
+        return counts_alike(&label[1..], &name[1..]);
+    }
+    let in_words = |words: &[&str]| words.iter().take(LONGEST).take_while(|word| !is_figure(word)).count();
+    match (is_figure(said), is_figure(named)) {
+        (true, false) => (1..=in_words(name)).any(|count| counts_alike(&label[1..], &name[count..])),
+        (false, true) => (1..=in_words(label)).any(|count| counts_alike(&label[count..], &name[1..])),
+        _ => false,
+    }
+}
+
+fn is_figure(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// So few that trying all ways to write them out takes no time.
+fn has_few_figures(words: &[&str]) -> bool {
+    words.iter().filter(|word| is_figure(word)).count() <= 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Said, is_text, said};
+
+    #[test]
+    fn what_a_voice_takes_for_the_same() {
+        for (label, name, expected) in [
+            ("Send", "send the form", Said::Yes),
+            ("Read more…", "Read more: opening hours", Said::Yes),
+            ("E-mail", "Email address", Said::Yes),
+            ("1,000 items", "1000 items in the cart", Said::Yes),
+            ("Date (dd/mm/yyyy)", "Date", Said::Yes),
+            ("Café", "cafe menu", Said::Yes),
+            ("Sada™", "Sada home", Said::Yes),
+            ("Don’t save", "Don't save", Said::Yes),
+            ("Ｆｕｌｌ", "full", Said::Yes),
+            ("Discover It", "Discover Italy", Said::Partly),
+            ("Send", "Submit", Said::No),
+            ("Send form", "Form is ready to send", Said::Partly),
+            ("Terms & conditions", "Terms and conditions", Said::Perhaps),
+            ("2 weeks", "two weeks", Said::Perhaps),
+            ("Two weeks", "2 weeks", Said::Perhaps),
+            ("11×3=33", "eleven times three", Said::Perhaps),
+            ("12.34", "1 2 3 4", Said::No),
+        ] {
+            assert_eq!(said(label, name), expected, "{label} / {name}");
+        }
+    }
+
+    #[test]
+    fn arabic_persian_and_others() {
+        for (label, name, expected) in [
+            ("البحث", "البَحْث في الموقع", Said::Yes),
+            ("إرسال", "ارسال الطلب", Said::Yes),
+            ("الصفحـــة", "الصفحه التالية", Said::Yes),
+            ("صفحة ٣", "صفحة 3 من 9", Said::Yes),
+            ("كتاب", "کتاب", Said::Yes),
+            ("صفحهٔ ۲", "صفحه ٢", Said::Yes),
+            ("می‌خواهم", "می خواهم بخرم", Said::Yes),
+            ("کتاب‌ها", "کتابها", Said::Yes),
+            ("ﺍﻟﺒﺤﺚ", "البحث", Said::Yes),
+            ("بحث", "البحث", Said::Perhaps),
+            ("إرسال", "حذف", Said::No),
+            ("检索", "在网站检索", Said::Yes),
+            ("検索", "送信", Said::Partly),
+        ] {
+            assert_eq!(said(label, name), expected, "{label} / {name}");
+        }
+    }
+
+    #[test]
+    fn signs_are_no_text() {
+        for (text, expected) in
+            [("×", false), ("…", false), (">>", false), ("\u{f00d}", false), ("x", true), ("٣", true)]
+        {
+            assert_eq!(is_text(text), expected, "{text}");
+        }
+    }
+}
