@@ -10,56 +10,82 @@ pub(crate) const QUESTION: &str = "Does the name hold the words that are seen, a
 
 /// The words on something that label it for eyes.
 pub(crate) struct VisibleLabel<'p> {
-    within: Element<'p>,
     /// Up to here, and without it, styles decide whether the words are seen; what is around hides both or neither.
     around: Option<Element<'p>>,
-    texts: Vec<Seen<'p>>,
+    texts: Vec<(Seen<'p>, Sight)>,
+}
+
+/// How certain it is that a text is seen as the words it is made of, the most certain first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sight {
+    Sure,
+    /// A word that some font may draw as an icon.
+    PerhapsIcon,
+    /// It may be out of sight, or is drawn as an icon by all appearances.
+    Doubtful,
 }
 
 impl<'p> VisibleLabel<'p> {
     /// The texts in an element, but for those of controls in it.
     pub fn of(within: Element<'p>) -> Self {
-        let mut texts = within.seen_texts();
-        texts.retain(|seen| !below(seen.element, Some(within)).any(is_control));
-        Self { within, around: Some(within), texts }
+        Self::new(within, Some(within))
     }
 
     /// The same for what stands elsewhere, such as the `label` of a field.
     pub fn of_other(label: Element<'p>, field: Element<'p>) -> Self {
         let around_field: HashSet<NodeId> = field.flat_lineage().map(Element::id).collect();
-        let around = label.flat_lineage().find(|at| around_field.contains(&at.id()));
-        Self { around, ..Self::of(label) }
+        Self::new(label, label.flat_lineage().find(|at| around_field.contains(&at.id())))
+    }
+
+    fn new(within: Element<'p>, around: Option<Element<'p>>) -> Self {
+        let mut seen = within.seen_texts();
+        seen.retain(|seen| !below(seen.element, Some(within)).any(is_control));
+        let mut label = Self { around, texts: Vec::new() };
+        let says = |seen: &Seen<'_>| !seen.text.trim().is_empty();
+        let ends = [seen.iter().position(says), seen.iter().rposition(says)];
+        for (at, seen) in seen.into_iter().enumerate() {
+            let sight = label.sight(&seen, seen.element != within, ends.contains(&Some(at)));
+            label.texts.push((seen, sight));
+        }
+        label
     }
 
     /// Whether it says nothing, at most in signs.
     pub fn is_empty(&self) -> bool {
-        !self.texts.iter().any(|seen| is_text(seen.text))
+        !self.texts.iter().any(|(seen, _)| is_text(seen.text))
     }
 
-    /// The words that are seen for certain.
+    /// The words that are seen, but for what is doubtful.
     pub fn words(&self) -> String {
-        self.boxes(true).join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+        self.boxes(Sight::PerhapsIcon).join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// How a name says it; for certain, where words that may not be seen are not counted.
+    /// How a name says it. Words that may not be seen may be missing from the name.
     pub fn said_by(&self, name: &str) -> Said {
-        if self.best(name, false) == Said::Yes {
+        if self.best(name, Sight::Doubtful) == Said::Yes {
             return Said::Yes;
         }
-        if is_text(&self.words()) { self.best(name, true) } else { Said::Perhaps }
+        if !is_text(&self.words()) {
+            return Said::Perhaps;
+        }
+        let found = self.best(name, Sight::PerhapsIcon);
+        let is_only_icon = || {
+            let without_icons = self.boxes(Sight::Sure).join(" ");
+            !is_text(&without_icons) || self.best(name, Sight::Sure) == Said::Yes
+        };
+        if found != Said::Yes && is_only_icon() { Said::Perhaps } else { found }
     }
 
     /// Of all ways to read what stands in one line and next to each other, the one that fits best.
-    fn best(&self, name: &str, only_sure: bool) -> Said {
-        let boxes = self.boxes(only_sure);
+    fn best(&self, name: &str, worst_sight: Sight) -> Said {
+        let boxes = self.boxes(worst_sight);
         let boxes: Vec<&str> = boxes.iter().map(String::as_str).filter(|text| is_text(text)).collect();
-        let apart: Vec<&str> = self.texts(only_sure).map(|seen| seen.text).collect();
+        let apart: Vec<&str> = self.texts(worst_sight).map(|seen| seen.text).collect();
         let whole = said(&boxes.join(" "), name);
         if whole == Said::Yes || said(&apart.join(" "), name) == Said::Yes {
             return Said::Yes;
         }
-        let is_said = |text: &&&str| said(text, name) == Said::Yes;
-        match boxes.iter().filter(is_said).count() {
+        match boxes.iter().filter(|text| said(text, name) == Said::Yes).count() {
             all if all == boxes.len() => Said::Yes,
             0 => whole,
             // A name may say the heading of a box and leave the rest to be read: which of them is the label?
@@ -67,14 +93,14 @@ impl<'p> VisibleLabel<'p> {
         }
     }
 
-    fn texts(&self, only_sure: bool) -> impl Iterator<Item = &Seen<'p>> {
-        self.texts.iter().filter(move |seen| !only_sure || self.is_surely_seen(seen))
+    fn texts(&self, worst_sight: Sight) -> impl Iterator<Item = &Seen<'p>> {
+        self.texts.iter().filter(move |(_, sight)| *sight <= worst_sight).map(|(seen, _)| seen)
     }
 
     /// What stands in one line without a break.
-    fn boxes(&self, only_sure: bool) -> Vec<String> {
+    fn boxes(&self, worst_sight: Sight) -> Vec<String> {
         let mut boxes = vec![String::new()];
-        for seen in self.texts(only_sure) {
+        for seen in self.texts(worst_sight) {
             match boxes.last_mut() {
                 Some(last) if seen.gap == Gap::Line => last.push_str(seen.text),
                 _ => boxes.push(seen.text.to_owned()),
@@ -83,17 +109,28 @@ impl<'p> VisibleLabel<'p> {
         boxes
     }
 
-    /// Nothing between a text and what it labels can have moved it out of sight, and it is no icon that a font makes of a
-    /// word.
-    fn is_surely_seen(&self, seen: &Seen<'_>) -> bool {
-        let is_indented = match seen.element.style().get(Property::TextIndent) {
-            Some(value) => value.pixels().is_none_or(|pixels| pixels.abs() > 100.0),
-            None => false,
-        };
-        let is_transparent = seen.element.style().color.alpha <= 0.0;
-        !is_indented && !is_transparent && !self.may_be_icon(seen) && self.is_surely_there(seen.element)
+    fn sight(&self, seen: &Seen<'_>, has_own_element: bool, is_at_end: bool) -> Sight {
+        let style = seen.element.style();
+        let indent = style.get(Property::TextIndent);
+        let is_indented = indent.is_some_and(|indent| indent.pixels().is_none_or(|pixels| pixels.abs() > 100.0));
+        if is_indented || style.color.alpha <= 0.0 || !self.is_surely_there(seen.element) {
+            return Sight::Doubtful;
+        }
+        // Fonts such as Material Icons draw an icon for a word in small letters (`search`, `more_vert`). Which font is used
+        // is not known.
+        let text = seen.text.trim();
+        let is_word = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+        let has_sheets = seen.element.page().has_style_sheets();
+        let is_styled = seen.element.has_attribute("style") || (has_sheets && seen.element.has_attribute("class"));
+        let is_icon = is_styled || seen.element.is("i") || seen.element.is_custom();
+        match is_word && !text.is_empty() {
+            true if text.contains('_') || (has_own_element && is_icon) => Sight::Doubtful,
+            true if is_styled || (has_sheets && is_at_end) => Sight::PerhapsIcon,
+            _ => Sight::Sure,
+        }
     }
 
+    /// Whether nothing between a text and what it labels can have moved it out of sight.
     fn is_surely_there(&self, element: Element<'_>) -> bool {
         if element.rect().is_some() {
             return element.visible() == Certainty::Yes;
@@ -103,25 +140,6 @@ impl<'p> VisibleLabel<'p> {
             let style = at.style();
             style.is_out_of_flow() || style.may_leave_parent || style.unknown.has(unknown)
         })
-    }
-
-    /// Fonts such as Material Icons draw an icon for a word in small letters (`more_vert`). Which font is used is not
-    /// known, so it is enough that somebody may have chosen one.
-    fn may_be_icon(&self, seen: &Seen<'_>) -> bool {
-        let text = seen.text.trim();
-        let is_word = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-        if !is_word {
-            return false;
-        }
-        let is_styled = seen.element.has_attribute("class") || seen.element.has_attribute("style");
-        if seen.element != self.within {
-            return is_styled || text.contains('_') || seen.element.is("i") || seen.element.is_custom();
-        }
-        let says = |attribute, words: &[&str]| {
-            let value = self.within.attribute(attribute).unwrap_or_default().to_ascii_lowercase();
-            words.iter().any(|word| value.contains(word))
-        };
-        text.contains('_') || says("class", &["icon", "symbol", "glyph"]) || says("style", &["font"])
     }
 }
 

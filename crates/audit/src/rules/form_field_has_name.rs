@@ -37,7 +37,9 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
-/// Whatever has the role of a field and is in the accessibility tree (<https://act-rules.github.io/rules/e086e5>).
+/// Whatever has the role of a field, and inputs for which there is no role (HTML-AAM 1.0,
+/// <https://www.w3.org/TR/html-aam-1.0/#html-element-role-mappings>), in the accessibility tree
+/// (<https://act-rules.github.io/rules/e086e5>).
 fn applicability(element: Element<'_>) -> bool {
     const FIELDS: &[Role] = &[
         Role::Checkbox,
@@ -52,7 +54,15 @@ fn applicability(element: Element<'_>) -> bool {
         Role::Switch,
         Role::Textbox,
     ];
-    FIELDS.contains(&element.role()) && element.is_in_accessibility_tree()
+    let role = element.role();
+    (FIELDS.contains(&role) || (role == Role::Unmapped && is_field_without_role(element)))
+        && element.is_in_accessibility_tree()
+}
+
+fn is_field_without_role(element: Element<'_>) -> bool {
+    const TYPES: &[&str] = &["color", "date", "datetime-local", "file", "month", "time", "week"];
+    let kind = element.attribute("type").filter(|_| element.is("input"));
+    kind.is_some_and(|own| TYPES.iter().any(|kind| own.eq_ignore_ascii_case(kind)))
 }
 
 /// A name that can be heard.
@@ -100,7 +110,16 @@ mod tests {
                 ("<input type=hidden>", Expect::Inapplicable),
                 ("<input disabled hidden>", Expect::Inapplicable),
                 ("<input type=submit>", Expect::Inapplicable),
-                ("<input type=date>", Expect::Inapplicable),
+                ("<input type=file role=button>", Expect::Inapplicable),
+                ("<label>Born <input type=date></label>", Expect::Passed),
+                ("<input type=COLOR title=Ink>", Expect::Passed),
+                ("<label>Born</label><input type=date>", Expect::Failed),
+                ("<label for=f></label><input type=file id=f>", Expect::Failed),
+                ("<input type=week placeholder=Week>", Expect::Failed),
+                (
+                    "<style>label::after{content:counter(n)}</style><label><input type=time></label>",
+                    Expect::NeedsReview,
+                ),
                 ("<div role=option></div>", Expect::Inapplicable),
                 ("<input list=d aria-label=City><datalist id=d><option>Yazd</datalist>", Expect::Passed),
             ],

@@ -69,6 +69,8 @@ mod tests {
                 ("<iframe aria-hidden=true></iframe>", Expect::Inapplicable),
                 ("<iframe style='visibility:hidden'></iframe>", Expect::Inapplicable),
                 ("<iframe role=img></iframe>", Expect::Inapplicable),
+                ("<iframe role=none></iframe>", Expect::Inapplicable),
+                ("<iframe role=none aria-live=off></iframe>", Expect::Failed),
                 ("<embed src=x>", Expect::Inapplicable),
             ],
         );

@@ -126,7 +126,7 @@ mod tests {
                 ("<button aria-label=حذف>إرسال</button>", Expect::Failed),
                 ("<details><summary aria-label=More>Prices</summary></details>", Expect::Failed),
                 (
-                    "<div role=grid><div role=row><div role=gridcell tabindex=0 aria-label=a>bcd</div></div></div>",
+                    "<div role=grid><div role=row><div role=gridcell tabindex=0 aria-label=A>Bcd</div></div></div>",
                     Expect::Failed,
                 ),
             ],
@@ -141,7 +141,15 @@ mod tests {
                 ("<button aria-label=Bold>B</button>", Expect::NeedsReview),
                 ("<a href=x aria-label='Terms and conditions'>Terms &amp; conditions</a>", Expect::NeedsReview),
                 ("<button aria-label='Sort'><i class=icons>arrow_down</i></button>", Expect::NeedsReview),
-                ("<button aria-label='Find' style='font-family:Icons'>search</button>", Expect::NeedsReview),
+                ("<button aria-label=Find><i>search</i> Find</button>", Expect::Passed),
+                ("<style></style><button aria-label=Find><b>search</b> Find</button>", Expect::NeedsReview),
+                ("<button aria-label=Find><b>search</b> Find</button>", Expect::Failed),
+                ("<a href=x aria-label='Get it'>Get <b aria-hidden=true>all</b> of it</a>", Expect::Failed),
+                (
+                    "<style>button{font-family:Icons}</style><button aria-label=Find>search</button>",
+                    Expect::NeedsReview,
+                ),
+                ("<a href=x aria-label='Market Street'>Market St.</a>", Expect::NeedsReview),
                 ("<a href=x aria-label=Prices><h2>Prices</h2><p>What we ask for.</p></a>", Expect::NeedsReview),
                 (
                     "<a href=x aria-label=Prices><span style='position:absolute;left:-9999px'>Hm</span></a>",
@@ -160,7 +168,7 @@ mod tests {
                 ("<nav aria-label=Main>Menu</nav>", Expect::Inapplicable),
                 ("<label>City <input aria-label=Town></label>", Expect::Inapplicable),
                 (
-                    "<div role=grid><div role=row><div role=gridcell aria-label=a>bcd</div></div></div>",
+                    "<div role=grid><div role=row><div role=gridcell aria-label=A>Bcd</div></div></div>",
                     Expect::Inapplicable,
                 ),
             ],

@@ -18,7 +18,6 @@ mod link_has_name;
 mod menuitem_has_name;
 mod no_keyboard_trap;
 mod object_has_name;
-mod picker_has_name;
 mod summary_has_name;
 mod svg_has_name;
 mod text_contrast;
@@ -46,7 +45,6 @@ pub const RULES: &[&Rule] = &[
     &menuitem_has_name::RULE,
     &no_keyboard_trap::RULE,
     &object_has_name::RULE,
-    &picker_has_name::RULE,
     &summary_has_name::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,

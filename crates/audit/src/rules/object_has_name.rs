@@ -45,20 +45,27 @@ enum Kind {
 }
 
 /// `object` elements that hold an image, audio or video, have no role of another kind and are in the accessibility tree
-/// (<https://act-rules.github.io/rules/8fc3b6>). One that a browser gave no box shows nothing of it.
+/// (<https://act-rules.github.io/rules/8fc3b6>). In a browser it is
+/// known whether it is shown, or what stands in it for others.
 fn applicability(element: Element<'_>) -> bool {
     element.is("object")
         && element.role() == Role::Unmapped
         && kinds(element).any(|kind| kind != Kind::Other)
         && element.is_in_accessibility_tree()
-        && (element.page().engine() == Engine::Html || element.rect().is_some_and(|rect| !rect.is_empty()))
+        && (element.page().engine() == Engine::Html || is_shown_by_browser(element))
+}
+
+/// Whether it has a box, and what stands in it has none.
+fn is_shown_by_browser(object: Element<'_>) -> bool {
+    object.rect().is_some_and(|rect| !rect.is_empty()) && !object.descendants().any(|part| part.rect().is_some())
 }
 
 /// A name that can be heard. Where the object holds something for browsers that cannot show it, which of the two is shown
 /// only a browser knows.
 fn expectation(object: Element<'_>) -> Outcome {
     let outcome = nameless::outcome(object, "it has neither `aria-label` nor `title`");
-    let is_certain = kinds(object).all(|kind| kind == Kind::Media) && !nameless::is_filled(object);
+    let is_shown = object.page().engine() == Engine::Browser || !nameless::is_filled(object);
+    let is_certain = is_shown && kinds(object).all(|kind| kind == Kind::Media);
     match outcome {
         Outcome::Failed(_) if !is_certain => Outcome::needs_review(
             "Does a screen reader say what this object shows or plays? What is really shown here only a browser knows.",
