@@ -12,6 +12,10 @@ pub(crate) fn outcome(element: Element<'_>, nothing: &'static str) -> Outcome {
     match element.named() {
         Certainty::Yes => Outcome::Passed,
         Certainty::Unknown => Outcome::needs_review(QUESTION),
+        // Behind a sign that nobody hears, the description is heard.
+        Certainty::No if !element.accessible_name().is_empty() && !element.accessible_description().is_empty() => {
+            Outcome::needs_review(QUESTION)
+        }
         Certainty::No => Outcome::failed(cause(element).unwrap_or(Cow::Borrowed(nothing))),
     }
 }

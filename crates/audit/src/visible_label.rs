@@ -25,6 +25,9 @@ enum Sight {
     Doubtful,
 }
 
+/// No label has more boxes that are looked at one by one.
+const FEW: usize = 30;
+
 impl<'p> VisibleLabel<'p> {
     /// The texts in an element, but for those of controls in it.
     pub fn of(within: Element<'p>) -> Self {
@@ -85,7 +88,7 @@ impl<'p> VisibleLabel<'p> {
         if whole == Said::Yes || said(&apart.join(" "), name) == Said::Yes {
             return Said::Yes;
         }
-        match boxes.iter().filter(|text| said(text, name) == Said::Yes).count() {
+        match boxes.iter().take(FEW).filter(|text| said(text, name) == Said::Yes).count() {
             all if all == boxes.len() => Said::Yes,
             0 => whole,
             // A name may say the heading of a box and leave the rest to be read: which of them is the label?

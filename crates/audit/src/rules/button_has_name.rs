@@ -91,6 +91,7 @@ mod tests {
                     "<svg><symbol id=c><title>Close</title></symbol></svg><button><svg><use href='#c'/></svg></button>",
                     Expect::NeedsReview,
                 ),
+                ("<button title=Close>\u{f00d}</button>", Expect::NeedsReview),
                 ("<style>i::before{content:counter(n)}</style><button><i></i></button>", Expect::NeedsReview),
                 ("<button hidden></button>", Expect::Inapplicable),
                 ("<button aria-hidden=true></button>", Expect::Inapplicable),

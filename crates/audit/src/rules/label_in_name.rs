@@ -76,12 +76,11 @@ fn shown_value(element: Element<'_>) -> Option<&str> {
 /// The visible words stand in the name, one after the other; case, punctuation and what stands in brackets do not count.
 fn expectation(control: Element<'_>) -> Outcome {
     let name = control.accessible_name();
-    let (label, found) = match shown_value(control) {
-        Some(value) => (value.to_owned(), said(value, name)),
-        None => {
-            let label = VisibleLabel::of(control);
-            (label.words(), label.said_by(name))
-        }
+    let (label, found) = if let Some(value) = shown_value(control) {
+        (value.to_owned(), said(value, name))
+    } else {
+        let label = VisibleLabel::of(control);
+        (label.words(), label.said_by(name))
     };
     match found {
         Said::Yes => Outcome::Passed,

@@ -87,6 +87,8 @@ mod tests {
                 ("<a href=x role=button></a>", Expect::Inapplicable),
                 ("<map name=m><area href=x></map>", Expect::Inapplicable),
                 ("<link href=x>", Expect::Inapplicable),
+                ("<video><a href=x></a></video>", Expect::Inapplicable),
+                ("<svg><defs><a href=x></a></defs></svg>", Expect::Inapplicable),
             ],
         );
     }

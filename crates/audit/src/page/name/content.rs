@@ -16,7 +16,7 @@ impl<'p> Walk<'p> {
                 break;
             }
             if let Some(text) = self.page().text_of(id) {
-                out.push_str(text);
+                out.push_str(if element.hides_own_texts() && !self.reads_hidden() { "" } else { text });
             } else if let Some(child) = self.page().element(id).filter(|child| !is_never_read(*child)) {
                 self.child(child, out);
             }
@@ -38,27 +38,11 @@ impl<'p> Walk<'p> {
     }
 }
 
-/// Code, data and parts of drawings that are only there to be used elsewhere are no words, even where hidden things are
-/// read; nor is a description.
+/// Code and data are no words, even where hidden things are read; nor is a description of a drawing part of its name.
 fn is_never_read(element: Element<'_>) -> bool {
     match element.namespace() {
         Namespace::Html => matches!(element.name(), "script" | "style" | "template" | "noscript" | "datalist"),
-        Namespace::Svg => matches!(
-            element.name(),
-            "clipPath"
-                | "defs"
-                | "desc"
-                | "filter"
-                | "linearGradient"
-                | "marker"
-                | "mask"
-                | "metadata"
-                | "pattern"
-                | "radialGradient"
-                | "script"
-                | "style"
-                | "symbol"
-        ),
+        Namespace::Svg => matches!(element.name(), "desc" | "metadata" | "script" | "style"),
         Namespace::MathMl => matches!(element.name(), "annotation" | "annotation-xml"),
         Namespace::Other => false,
     }

@@ -237,6 +237,11 @@ impl<'p> Walk<'p> {
         }
     }
 
+    /// Whether hidden text counts where it stands.
+    pub fn reads_hidden(&self) -> bool {
+        self.in_hidden
+    }
+
     pub fn page(&self) -> &'p Page {
         self.page
     }

@@ -4,9 +4,10 @@
 //! Arabic or Persian yeh, kaf and digits) make no difference to a voice (Understanding 2.5.3,
 //! <https://www.w3.org/WAI/WCAG22/Understanding/label-in-name>).
 
+mod letters;
+
+use letters::{Joint, is_unspaced, words};
 use std::collections::HashSet;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// How a name says a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,84 +44,18 @@ pub(crate) fn said(label: &str, name: &str) -> Said {
             }
         }
     }
-    let (spoken, named) = (words(label, Joint::Space), words(name, Joint::Space));
-    let (spoken, named): (Vec<&str>, Vec<&str>) = (spoken.split(' ').collect(), named.split(' ').collect());
+    let (label_text, name_text) = (words(label, Joint::Space), words(name, Joint::Space));
+    let (spoken, heard): (Vec<&str>, Vec<&str>) = (label_text.split(' ').collect(), name_text.split(' ').collect());
     let is_same = |said: &str, named: &str| said == named;
-    let may_be_said = has_spoken_sign(label) && is_in_order(&spoken, &named, is_same);
+    let may_be_said = has_spoken_sign(label) && is_in_order(&spoken, &heard, is_same);
     let has_point = label.contains('.');
     let is_short = |said: &str, named: &str| said == named || is_short_for(said, named, has_point);
-    if is_inside || may_be_said || is_in_order(&spoken, &named, is_short) && !is_in_order(&spoken, &named, is_same) {
+    if is_inside || may_be_said || is_in_order(&spoken, &heard, is_short) && !is_in_order(&spoken, &heard, is_same) {
         return Said::Perhaps;
     }
-    let known: HashSet<&str> = named.into_iter().collect();
+    let known: HashSet<&str> = heard.into_iter().collect();
     let is_shared = |word: &&str| known.contains(word) || word.chars().any(is_unspaced);
     if spoken.iter().any(is_shared) { Said::Partly } else { Said::No }
-}
-
-/// What punctuation does to the words around it: `e-mail` and `email`, `1,000` and `1000` are said alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    Space,
-    None,
-}
-
-/// A text as it is said: words with a single space between them.
-fn words(text: &str, joint: Joint) -> String {
-    let mut said = String::with_capacity(text.len());
-    let is_heard = |character: &char| !matches!(character, '™' | '℠' | '®' | '©' | '\u{ad}');
-    for character in text.chars().filter(is_heard).nfkd().flat_map(char::to_lowercase) {
-        match character {
-            _ if is_mark(character) || is_silent(character) => {}
-            _ if character.is_alphanumeric() || is_combining_mark(character) => said.push(alike(character)),
-            _ if joint == Joint::None && !character.is_whitespace() => {}
-            _ if said.is_empty() || said.ends_with(' ') => {}
-            _ => said.push(' '),
-        }
-    }
-    said.truncate(said.trim_end().len());
-    said
-}
-
-/// Accents, vowel signs and the like, of scripts that are read as well without.
-fn is_mark(character: char) -> bool {
-    matches!(
-        character,
-        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}'
-            | '\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
-            | '\u{6df}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{8ca}'..='\u{8ff}' | '\u{1ab0}'..='\u{1aff}'
-            | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}'
-    )
-}
-
-/// What only steers how a text is set, apostrophes, and tatweel. The zero-width non-joiner is no such thing: it stands
-/// where others write a space, or nothing.
-fn is_silent(character: char) -> bool {
-    matches!(
-        character,
-        '\'' | '’' | 'ʼ' | 'ـ' | 'ء' | '\u{61c}' | '\u{200b}' | '\u{200d}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}' | '\u{feff}'
-    )
-}
-
-/// One letter for those that are written one for another, and European digits.
-fn alike(character: char) -> char {
-    match character {
-        'ي' | 'ى' | 'ې' => 'ی',
-        'ك' => 'ک',
-        'ة' | 'ە' | 'ہ' | 'ھ' => 'ه',
-        'ٱ' => 'ا',
-        'ς' => 'σ',
-        'ı' => 'i',
-        'ё' => 'е',
-        '٠'..='٩' => digit(character, '٠'),
-        '۰'..='۹' => digit(character, '۰'),
-        '०'..='९' => digit(character, '०'),
-        _ => character,
-    }
-}
-
-fn digit(character: char, zero: char) -> char {
-    char::from_digit(u32::from(character) - u32::from(zero), 10).unwrap_or(character)
 }
 
 /// What stands in brackets is an aside, and not part of a label (Understanding 2.5.3, text in parentheses).
@@ -167,15 +102,6 @@ fn find(label: &str, name: &str) -> Found {
         }
     }
     found
-}
-
-/// Letters of scripts that put no spaces between words.
-fn is_unspaced(character: char) -> bool {
-    matches!(
-        character,
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1100}'..='\u{11ff}'
-            | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'
-    )
 }
 
 /// Signs that people read out as words. An equation is to be said as it is written: there are many ways to read it out
