@@ -1,7 +1,7 @@
 //! Frames have an accessible name.
 
 use crate::nameless;
-use crate::page::Element;
+use crate::page::{Element, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -35,12 +35,9 @@ pub const RULE: Rule = Rule {
 };
 
 /// `iframe` elements in the accessibility tree (<https://act-rules.github.io/rules/cae760>), and the older `frame` (WCAG
-/// technique H64). One with the role of an image is for `image-has-name`, one with another role that must be named for
-/// the rule about that role.
+/// technique H64). One with the role of an image is for `image-has-name`.
 fn applicability(element: Element<'_>) -> bool {
-    (element.is("iframe") || element.is("frame"))
-        && !element.role().requires_name()
-        && element.is_in_accessibility_tree()
+    (element.is("iframe") || element.is("frame")) && element.role() != Role::Img && element.is_in_accessibility_tree()
 }
 
 /// A name that can be heard.
@@ -68,6 +65,7 @@ mod tests {
                 ("<iframe hidden></iframe>", Expect::Inapplicable),
                 ("<iframe aria-hidden=true></iframe>", Expect::Inapplicable),
                 ("<iframe style='visibility:hidden'></iframe>", Expect::Inapplicable),
+                ("<iframe role=application></iframe>", Expect::Failed),
                 ("<iframe role=img></iframe>", Expect::Inapplicable),
                 ("<iframe role=none></iframe>", Expect::Inapplicable),
                 ("<iframe role=none aria-live=off></iframe>", Expect::Failed),

@@ -28,6 +28,10 @@ fn hidden_from_assistive_technologies() {
             ("<details><summary>a</summary><p id=x>b</p></details>", true),
             ("<details open><summary>a</summary><p id=x>b</p></details>", false),
             ("<dialog><p id=x>a</p></dialog>", true),
+            ("<video><p id=x>a</p></video>", true),
+            ("<canvas><p id=x>a</p></canvas>", false),
+            ("<object data=y><p id=x>a</p></object>", false),
+            ("<svg><symbol><g id=x><text>a</text></g></symbol></svg>", true),
             ("<div><template shadowrootmode=open><slot name=s></slot></template><p id=x>a</p></div>", true),
             ("<div><template shadowrootmode=open><slot></slot></template><p id=x>a</p></div>", false),
             ("<div><template shadowrootmode=open><p hidden><slot></slot></p></template><p id=x>a</p></div>", true),
@@ -68,6 +72,19 @@ fn seen() {
             ("<p style='position:absolute;left:-9999px'>a</p>", Certainty::Unknown),
         ],
         |element| element.visible(),
+    );
+}
+
+#[test]
+fn perhaps_not_shown_at_all() {
+    check(
+        &[
+            ("<p>a</p>", false),
+            // Who can show what `data` is does not show this.
+            ("<object data=y><p id=x>a</p></object>", true),
+            ("<object><p id=x>a</p></object>", false),
+        ],
+        |element| element.may_be_hidden(),
     );
 }
 
