@@ -4,10 +4,13 @@
 mod cases;
 mod engine;
 mod fingerprint;
+mod nameless;
 mod page;
 pub mod report;
 mod rule;
 mod rules;
+mod speech;
+mod visible_label;
 pub mod wcag;
 
 /// The example in the guide for contributors is compiled and run.
@@ -18,9 +21,9 @@ struct Contributing;
 pub use engine::audit;
 pub use page::{
     AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element, Engine, Exceptions, Exit,
-    FocusStop, Generated, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Observation, Origin, Page,
-    PageBuilder, Permitted, Position, Properties, Property, Rect, Resource, Role, Scope, Span, Style, StyleId, Target,
-    TextInDoubt, Turned, Unknown, Value, ValueType, Visibility,
+    FocusStop, Gap, Generated, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Observation, Origin, Page,
+    PageBuilder, Permitted, Position, Properties, Property, Rect, Resource, Role, Scope, Seen, Span, Style, StyleId,
+    Target, TextInDoubt, Turned, Unknown, Value, ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

@@ -53,6 +53,12 @@ impl<'p> Element<'p> {
         self.namespace() == Namespace::Svg && self.name() == name
     }
 
+    /// Whether it is a custom element, which a script may fill and name in ways that markup does not show (HTML, valid
+    /// custom element name).
+    pub fn is_custom(self) -> bool {
+        self.namespace() == Namespace::Html && (self.name().contains('-') || self.has_attribute("is"))
+    }
+
     /// The value of an attribute. Names are lower case for HTML.
     pub fn attribute(self, name: &str) -> Option<&'p str> {
         self.node().attributes.iter().find(|(known, _)| &**known == name).map(|(_, value)| &**value)

@@ -77,7 +77,8 @@ impl<'p> Element<'p> {
     pub(super) fn shows(self, text: NodeId) -> bool {
         let has_place = self.page().engine() == Engine::Html || !self.page().text_boxes(text).is_empty();
         // Letters of no size are a common way to hide the words of an icon.
-        has_place && self.style().font_size > 0.0 && self.is_shown()
+        let is_outside = self.hides_own_texts() || self.is("canvas");
+        has_place && !is_outside && self.style().font_size > 0.0 && self.is_shown()
     }
 
     fn is_shown(self) -> bool {

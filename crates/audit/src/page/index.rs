@@ -1,7 +1,7 @@
 //! Looking things up by id, and labels by their control.
 
 use super::node::Kind;
-use super::{Element, NodeId, Page};
+use super::{Element, Engine, Namespace, NodeId, Page};
 use std::collections::HashMap;
 
 /// What is looked up often, made on first use.
@@ -15,6 +15,8 @@ pub(super) struct Index {
     named_by: HashMap<NodeId, Vec<NodeId>>,
     /// The language each document says it is in where its elements do not.
     languages: HashMap<NodeId, Box<str>>,
+    /// Whether a style sheet is named or stands in it.
+    has_style_sheets: bool,
     /// Groups of radio buttons that can be reached.
     groups: Vec<RadioGroup>,
     group_of: HashMap<NodeId, usize>,
@@ -68,6 +70,7 @@ impl Page {
                     index.group_of.insert(element.id(), at);
                     index.add_to_group(at, element);
                 }
+                index.has_style_sheets |= element.is("style") || element.is("link");
                 if element.is("label")
                     && let Some(control) = control_of(&index, element)
                 {
@@ -95,6 +98,11 @@ impl Page {
             roots
         });
         roots[id.index()]
+    }
+
+    /// Whether styles can come from anywhere but `style` attributes.
+    pub fn has_style_sheets(&self) -> bool {
+        self.engine() == Engine::Browser || self.index().has_style_sheets
     }
 
     /// The language that a document says its elements are in which do not say themselves.
@@ -151,8 +159,9 @@ impl<'p> Element<'p> {
     }
 
     /// Whether a `label` can label it (HTML, labelable elements).
-    fn is_labelable(self) -> bool {
+    pub fn is_labelable(self) -> bool {
         match self.name() {
+            _ if self.namespace() != Namespace::Html => false,
             "button" | "meter" | "output" | "progress" | "select" | "textarea" => true,
             "input" => !self.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")),
             _ => false,

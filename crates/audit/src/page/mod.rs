@@ -53,6 +53,7 @@ pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 pub use target::Target;
 pub use target_exception::Exceptions;
+pub use text::{Gap, Seen};
 
 use crate::rule::Need;
 use backdrop::PaintList;

@@ -55,9 +55,11 @@ impl Element<'_> {
 
     /// Whether a presentational role does not count, nor an inherited one: it can be focused, or it has a global state or
     /// property (WAI-ARIA 1.2, 8.1.4, <https://www.w3.org/TR/wai-aria-1.2/#conflict_resolution_presentation_none>).
-    /// `aria-hidden` exposes nothing.
+    /// `aria-hidden` exposes nothing. A frame hands the focus on to what is in it (HTML, get the focusable area), and ARIA
+    /// in HTML lets it be presentational, so it must be exposed only where `tabindex` says that it takes the focus.
     pub fn must_be_exposed(self) -> bool {
-        self.attributes().any(|(name, value)| is_exposing(name, value)) || self.is_focusable()
+        let hands_on = (self.is("iframe") || self.is("frame")) && self.tabindex().is_none();
+        self.attributes().any(|(name, value)| is_exposing(name, value)) || (self.is_focusable() && !hands_on)
     }
 
     /// Whether an attribute that gives names says something.

@@ -1,7 +1,7 @@
 //! What is handed down through the tree and decides whether an element is there, and for whom. Found for all at once.
 
 use super::style::{Display, Unknown, Visibility};
-use super::{Element, NodeId, Page};
+use super::{Element, Engine, Namespace, NodeId, Page};
 use std::collections::HashMap;
 
 /// Facts about one element, its ancestors' included.
@@ -55,10 +55,15 @@ impl Page {
                 let mut state = State(inherited.0 & !State::DISABLED.0).and(states[element.id().index()]);
                 let style = element.style();
                 let is_skipped = around.is_some_and(|parent| parent.style().skips_contents);
+                let is_never_shown = element.is_only_referred_to() || around.is_some_and(Element::shows_no_content);
                 let is_gone = style.display == Display::None || is_skipped || element.is_left_out();
-                state.put(State::NOT_RENDERED, is_gone);
-                state.put(State::UNSEEN, style.opacity <= 0.0 || style.is_clipped_away);
-                state.put(State::IN_DOUBT, style.unknown.has(Unknown::VISIBILITY));
+                state.put(State::NOT_RENDERED, is_gone || is_never_shown);
+                // What stands in a canvas is there for everybody but eyes.
+                let is_in_canvas = around.is_some_and(|parent| parent.is("canvas"));
+                state.put(State::UNSEEN, style.opacity <= 0.0 || style.is_clipped_away || is_in_canvas);
+                let is_fallback =
+                    element.page().engine() == Engine::Html && around.is_some_and(Element::may_be_replaced);
+                state.put(State::IN_DOUBT, style.unknown.has(Unknown::VISIBILITY) || is_fallback);
                 let says_hidden = |value: &str| value.trim_ascii().eq_ignore_ascii_case("true");
                 state.put(State::ARIA_HIDDEN, element.attribute("aria-hidden").is_some_and(says_hidden));
                 state.put(State::INERT, element.has_attribute("inert"));
@@ -102,6 +107,42 @@ fn is_disabled_by(parent: Element<'_>, child: Element<'_>) -> bool {
 }
 
 impl Element<'_> {
+    /// Whether what stands in it is for browsers that do not know it (HTML, `video`, `audio`).
+    fn shows_no_content(self) -> bool {
+        self.is("audio") || self.is("video")
+    }
+
+    /// Whether its own texts are shown to nobody: also those of a closed `details`, but for its summary.
+    pub(super) fn hides_own_texts(self) -> bool {
+        self.shows_no_content() || self.is("iframe") || (self.is("details") && !self.has_attribute("open"))
+    }
+
+    /// Whether something else is shown in place of what stands in it, if a browser can.
+    fn may_be_replaced(self) -> bool {
+        self.is("object") && (self.has_attribute("data") || self.has_attribute("type"))
+    }
+
+    /// Parts of a drawing that are not drawn where they stand (SVG 2, never-rendered elements,
+    /// <https://www.w3.org/TR/SVG2/render.html#TermNeverRenderedElement>).
+    fn is_only_referred_to(self) -> bool {
+        self.namespace() == Namespace::Svg
+            && matches!(
+                self.name(),
+                "clipPath"
+                    | "defs"
+                    | "filter"
+                    | "linearGradient"
+                    | "marker"
+                    | "mask"
+                    | "metadata"
+                    | "pattern"
+                    | "radialGradient"
+                    | "script"
+                    | "style"
+                    | "symbol"
+            )
+    }
+
     pub(super) fn state(self) -> State {
         self.page().states()[self.id().index()]
     }

@@ -7,24 +7,40 @@ mod audio_does_not_play_by_itself;
 mod audio_has_transcript;
 mod autoplay_is_short;
 mod background_image_has_alternative;
+mod button_has_name;
+mod composite_has_name;
+mod dialog_has_name;
 mod embed_has_name;
 mod embedded_media_has_alternative;
+mod field_has_one_label;
+mod field_label_in_name;
 mod focus_is_not_covered;
 mod focus_is_visible;
+mod form_field_has_name;
+mod heading_has_name;
 mod hidden_image_is_decorative;
 mod icon_font_is_hidden;
+mod iframe_has_name;
 mod image_button_has_name;
 mod image_has_name;
 mod image_has_no_text;
 mod image_name_is_descriptive;
+mod indicator_has_name;
+mod label_in_name;
+mod label_is_visible;
+mod label_points_somewhere;
+mod link_has_name;
+mod menuitem_has_name;
 mod motion_is_not_needed;
 mod moving_content_can_be_stopped;
 mod named_svg_has_role;
 mod no_keyboard_trap;
 mod no_server_side_image_map;
 mod no_single_character_shortcuts;
+mod object_has_name;
 mod page_reflows;
 mod silent_video_has_alternative;
+mod summary_has_name;
 mod svg_has_name;
 mod target_size;
 mod target_size_enhanced;
@@ -34,6 +50,7 @@ mod tooltip_can_be_reached;
 mod video_has_audio_description;
 mod video_has_captions;
 mod video_has_transcript;
+mod widget_has_name;
 mod zoomed_text_is_not_clipped;
 
 use crate::rule::Rule;
@@ -47,24 +64,40 @@ pub const RULES: &[&Rule] = &[
     &audio_has_transcript::RULE,
     &autoplay_is_short::RULE,
     &background_image_has_alternative::RULE,
+    &button_has_name::RULE,
+    &composite_has_name::RULE,
+    &dialog_has_name::RULE,
     &embed_has_name::RULE,
     &embedded_media_has_alternative::RULE,
+    &field_has_one_label::RULE,
+    &field_label_in_name::RULE,
     &focus_is_not_covered::RULE,
     &focus_is_visible::RULE,
+    &form_field_has_name::RULE,
+    &heading_has_name::RULE,
     &hidden_image_is_decorative::RULE,
     &icon_font_is_hidden::RULE,
+    &iframe_has_name::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &image_has_no_text::RULE,
     &image_name_is_descriptive::RULE,
+    &indicator_has_name::RULE,
+    &label_in_name::RULE,
+    &label_is_visible::RULE,
+    &label_points_somewhere::RULE,
+    &link_has_name::RULE,
+    &menuitem_has_name::RULE,
     &motion_is_not_needed::RULE,
     &moving_content_can_be_stopped::RULE,
     &named_svg_has_role::RULE,
     &no_keyboard_trap::RULE,
     &no_server_side_image_map::RULE,
     &no_single_character_shortcuts::RULE,
+    &object_has_name::RULE,
     &page_reflows::RULE,
     &silent_video_has_alternative::RULE,
+    &summary_has_name::RULE,
     &svg_has_name::RULE,
     &target_size::RULE,
     &target_size_enhanced::RULE,
@@ -74,6 +107,7 @@ pub const RULES: &[&Rule] = &[
     &video_has_audio_description::RULE,
     &video_has_captions::RULE,
     &video_has_transcript::RULE,
+    &widget_has_name::RULE,
     &zoomed_text_is_not_clipped::RULE,
 ];
 

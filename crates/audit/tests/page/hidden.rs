@@ -28,6 +28,10 @@ fn hidden_from_assistive_technologies() {
             ("<details><summary>a</summary><p id=x>b</p></details>", true),
             ("<details open><summary>a</summary><p id=x>b</p></details>", false),
             ("<dialog><p id=x>a</p></dialog>", true),
+            ("<video><p id=x>a</p></video>", true),
+            ("<canvas><p id=x>a</p></canvas>", false),
+            ("<object data=y><p id=x>a</p></object>", false),
+            ("<svg><symbol><g id=x><text>a</text></g></symbol></svg>", true),
             ("<div><template shadowrootmode=open><slot name=s></slot></template><p id=x>a</p></div>", true),
             ("<div><template shadowrootmode=open><slot></slot></template><p id=x>a</p></div>", false),
             ("<div><template shadowrootmode=open><p hidden><slot></slot></p></template><p id=x>a</p></div>", true),
@@ -72,6 +76,19 @@ fn seen() {
 }
 
 #[test]
+fn perhaps_not_shown_at_all() {
+    check(
+        &[
+            ("<p>a</p>", false),
+            // Who can show what `data` is does not show this.
+            ("<object data=y><p id=x>a</p></object>", true),
+            ("<object><p id=x>a</p></object>", false),
+        ],
+        |element| element.may_be_hidden(),
+    );
+}
+
+#[test]
 fn visible_words() {
     crate::check_words(
         &[
@@ -84,6 +101,11 @@ fn visible_words() {
             ),
             ("<div id=x>one<p>two</p>three</div>", "one two three"),
             ("<p id=x>one<br>two</p>", "one two"),
+            ("<p id=x>o<b>n</b>e</p>", "one"),
+            ("<p id=x style='display:flex'><b>one</b><b>two</b></p>", "one two"),
+            ("<details id=x><summary>one</summary>two <b>three</b></details>", "one"),
+            ("<p id=x>one <video>two</video> <canvas>three</canvas></p>", "one"),
+            ("<svg id=x><defs><text>one</text></defs><text>two</text></svg>", "two"),
             ("<div id=x><template shadowrootmode=open>one <slot></slot></template>two</div>", "one two"),
             ("<p id=x aria-label=label>one <img alt=two></p>", "one"),
         ],

@@ -93,6 +93,11 @@ fn by_content() {
                 "<h1 id=x><template shadowrootmode=open><slot name=s>one</slot> <slot>two</slot></template></h1>",
                 "one two",
             ),
+            ("<h1 id=x>one <video title=two>three</video></h1>", "one two"),
+            ("<h1 id=x>one <canvas>two</canvas></h1>", "one two"),
+            ("<h1 id=x>one <details><summary>two</summary>three</details></h1>", "one two"),
+            ("<h1 id=x>one <abbr title=three>two</abbr></h1>", "one two"),
+            ("<h1 id=x style='display:flex'><b>one</b><b>two</b></h1>", "one two"),
             ("<h1 id=x>عنوان <b>الصفحة</b></h1>", "عنوان الصفحة"),
         ],
         name,
@@ -124,7 +129,32 @@ fn with_controls_in_it() {
             ("<div role=checkbox id=x>flash <input type=number value=3> times</div>", "flash 3 times"),
             ("<div role=checkbox id=x>key <input type=password value=3></div>", "key"),
             ("<div role=checkbox id=x>flash <input type=checkbox aria-label=often></div>", "flash often"),
+            // It is no control within another one's name.
+            ("<b id=a>one</b><input id=x aria-labelledby='a x' aria-label=two value=3>", "one two"),
+            ("<b id=a>one</b><input id=x aria-labelledby='x a' aria-label=two value=3>", "two one"),
         ],
         name,
+    );
+}
+
+#[test]
+fn what_can_be_heard() {
+    use sada_audit::Certainty;
+    crate::check(
+        &[
+            ("<button>text</button>", Certainty::Yes),
+            ("<button>٣</button>", Certainty::Yes),
+            ("<button>×</button>", Certainty::Yes),
+            ("<button></button>", Certainty::No),
+            ("<button> &nbsp;&#8203;&shy;&zwnj; </button>", Certainty::No),
+            ("<button>\u{e001}</button>", Certainty::No),
+            ("<button>\u{e001} text</button>", Certainty::Yes),
+            ("<button id=x><x-icon></x-icon></button>", Certainty::Unknown),
+            ("<button id=x><x-icon><template shadowrootmode=open></template></x-icon></button>", Certainty::No),
+            ("<button id=x><x-icon></x-icon> text</button>", Certainty::Yes),
+            ("<input type=submit value=''>", Certainty::Unknown),
+            ("<input type=submit>", Certainty::Yes),
+        ],
+        |element| element.named(),
     );
 }

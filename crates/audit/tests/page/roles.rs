@@ -199,6 +199,10 @@ fn of_the_author() {
             ("<h1 role=presentation>a</h1>", "none"),
             ("<h1 role=none tabindex=-1>a</h1>", "heading"),
             ("<h1 role=none aria-label=b>a</h1>", "heading"),
+            // A frame hands the focus on.
+            ("<iframe role=none></iframe>", "none"),
+            ("<iframe role=none tabindex=0></iframe>", "-"),
+            ("<iframe role=none aria-label=b></iframe>", "-"),
             ("<h1 role=none aria-live=polite>a</h1>", "heading"),
             ("<h1 role=none aria-hidden=false>a</h1>", "none"),
             ("<h1 role=none aria-label=''>a</h1>", "none"),

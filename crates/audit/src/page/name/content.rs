@@ -1,13 +1,13 @@
 //! Steps 2F to 2H: what stands in an element, as it is heard (`AccName` 1.2, name from content).
 
 use super::walk::{Reason, Walk};
-use crate::page::{Element, Namespace, Property, Value};
+use crate::page::{Element, Engine, Namespace};
 
 impl<'p> Walk<'p> {
     /// Adds what stands in an element: `::before`, its nodes with those it owns, `::after`.
     pub fn content(&mut self, element: Element<'p>, out: &mut String) {
         let generated = element.generated();
-        if generated.is_some_and(|generated| generated.is_uncertain) {
+        if generated.is_some_and(|generated| generated.is_uncertain) || may_say_more(element) {
             self.doubt();
         }
         out.push_str(generated.and_then(|generated| generated.before.as_deref()).unwrap_or_default());
@@ -16,7 +16,7 @@ impl<'p> Walk<'p> {
                 break;
             }
             if let Some(text) = self.page().text_of(id) {
-                out.push_str(text);
+                out.push_str(if element.hides_own_texts() && !self.reads_hidden() { "" } else { text });
             } else if let Some(child) = self.page().element(id).filter(|child| !is_never_read(*child)) {
                 self.child(child, out);
             }
@@ -26,7 +26,7 @@ impl<'p> Walk<'p> {
 
     fn child(&mut self, child: Element<'p>, out: &mut String) {
         let start = out.len();
-        let space = if is_in_line(child) { "" } else { " " };
+        let space = if child.is_in_line() { "" } else { " " };
         out.push_str(space);
         let is_said = self.text(child, Reason::Content, out);
         if !is_said && out.len() == start + space.len() && !child.is("br") {
@@ -38,25 +38,27 @@ impl<'p> Walk<'p> {
     }
 }
 
-/// Code and data are no words, even where hidden things are read.
+/// Code and data are no words, even where hidden things are read; nor is a description of a drawing part of its name.
 fn is_never_read(element: Element<'_>) -> bool {
-    element.namespace() == Namespace::Html
-        && matches!(element.name(), "script" | "style" | "template" | "noscript" | "datalist")
+    match element.namespace() {
+        Namespace::Html => matches!(element.name(), "script" | "style" | "template" | "noscript" | "datalist"),
+        Namespace::Svg => matches!(element.name(), "desc" | "metadata" | "script" | "style"),
+        Namespace::MathMl => matches!(element.name(), "annotation" | "annotation-xml"),
+        Namespace::Other => false,
+    }
 }
 
-/// Whether it is part of the line it stands in, so that no space is heard around it.
-fn is_in_line(element: Element<'_>) -> bool {
-    /// Where styles do not say: what browsers put in lines.
-    const IN_LINES: &[&str] = &[
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
-        "kbd", "label", "mark", "picture", "q", "s", "samp", "slot", "small", "span", "strong", "sub", "sup", "time",
-        "tt", "u", "var", "wbr",
-    ];
-    if element.is("br") {
-        return false;
+/// As many parts of a drawing are looked at.
+const FEW: usize = 50;
+
+/// Whether it may say more than the source shows: a custom element that a script is going to fill, or a copy of a drawing
+/// with words in it (SVG 2, the use-element shadow tree), which some assistive technologies hear and some do not.
+fn may_say_more(element: Element<'_>) -> bool {
+    if element.is_svg("use") {
+        let link = element.attribute("href").or_else(|| element.attribute("xlink:href"));
+        let copied = link.and_then(|link| link.strip_prefix('#')).and_then(|id| element.by_id(id));
+        let has_words = |part: Element<'_>| part.is_svg("title") || part.is_svg("text");
+        return copied.is_some_and(|copied| copied.descendants().take(FEW).any(has_words));
     }
-    match element.style().get(Property::Display) {
-        Some(display) => display == Value::Word("inline") || display == Value::Word("contents"),
-        None => element.namespace() == Namespace::Html && IN_LINES.binary_search(&element.name()).is_ok(),
-    }
+    element.is_custom() && element.page().engine() == Engine::Html && element.node().shadow_root.is_none()
 }

@@ -7,7 +7,7 @@ mod description;
 mod native;
 mod walk;
 
-use super::{Element, Naming, NodeId, Page};
+use super::{Certainty, Element, Naming, NodeId, Page};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use walk::Walk;
@@ -70,6 +70,17 @@ impl<'p> Element<'p> {
         self.name_of_page().is_certain
     }
 
+    /// Whether it has a name that can be heard. What nobody hears is no name: signs that fonts of icons have for
+    /// themselves, characters that only steer how a text is set. Unknown where there is none so far and CSS or a script
+    /// may add one.
+    pub fn named(self) -> Certainty {
+        match self.accessible_name().chars().any(is_heard) {
+            true => Certainty::Yes,
+            false if self.has_certain_name() => Certainty::No,
+            false => Certainty::Unknown,
+        }
+    }
+
     /// What `aria-describedby`, `aria-description`, its language or a `title` that is not its name say of it; empty if
     /// nothing does, or if it is hidden from assistive technologies.
     pub fn accessible_description(self) -> String {
@@ -83,9 +94,24 @@ impl<'p> Element<'p> {
             }
             let mut walk = Walk::new(self.page());
             let text = walk.name(self);
+            if self.is_custom() {
+                walk.doubt();
+            }
             Name { text: collapse(&text).into(), is_certain: walk.is_certain() }
         })
     }
+}
+
+/// Whether a character is more than a sign for private use, an invisible one or a control (Unicode 16, 23.5; 23.2 to 23.4).
+fn is_heard(character: char) -> bool {
+    let is_private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
+    let is_invisible = matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffd}' | '\u{e0000}'..='\u{e0fff}'
+    );
+    !is_private && !is_invisible && !character.is_control() && !character.is_whitespace()
 }
 
 /// White space as it is heard: runs of it are one space, and none at the ends.

@@ -60,11 +60,22 @@ fn input<'p>(walk: &mut Walk<'p>, element: Element<'p>, out: &mut String) {
     match attribute(element, "type").to_ascii_lowercase().as_str() {
         "image" => out.push_str(attribute(element, "alt")),
         "button" => out.push_str(attribute(element, "value")),
-        // The words are the browser's, in the visitor's language.
-        "submit" => out.push_str(element.attribute("value").filter(|value| says(value)).unwrap_or("Submit")),
-        "reset" => out.push_str(element.attribute("value").filter(|value| says(value)).unwrap_or("Reset")),
-        "checkbox" | "color" | "file" | "hidden" | "radio" | "range" => {}
+        "reset" => of_button(walk, element, "Reset", out),
+        "submit" => of_button(walk, element, "Submit", out),
+        // No `placeholder` is shown there (HTML, the placeholder attribute).
+        "checkbox" | "color" | "date" | "datetime-local" | "file" | "hidden" | "month" | "radio" | "range" | "time"
+        | "week" => {}
         _ => hint(element, start, out),
+    }
+}
+
+/// The words of a button without `value` are the browser's, in the visitor's language. With an empty one it shows none
+/// (HTML, the submit button state); what browsers say then differs.
+fn of_button<'p>(walk: &mut Walk<'p>, element: Element<'p>, of_browser: &str, out: &mut String) {
+    match element.attribute("value") {
+        Some(value) if says(value) => out.push_str(value),
+        Some(_) => walk.doubt(),
+        None => out.push_str(of_browser),
     }
 }
 

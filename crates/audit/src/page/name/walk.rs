@@ -26,6 +26,8 @@ pub(super) enum Reason {
 pub(super) struct Walk<'p> {
     page: &'p Page,
     names: &'p Names,
+    /// Whose name it is.
+    asked: Option<NodeId>,
     depth: usize,
     /// What was visited, to be let go of afterwards.
     visited: Vec<NodeId>,
@@ -49,6 +51,7 @@ impl<'p> Walk<'p> {
         Self {
             page,
             names: page.names(),
+            asked: None,
             depth: 0,
             visited: Vec::new(),
             in_reference: false,
@@ -75,6 +78,7 @@ impl<'p> Walk<'p> {
     /// The name of an element, its white space as found.
     pub fn name(&mut self, element: Element<'p>) -> String {
         let mut name = String::new();
+        self.asked = Some(element.id());
         self.text(element, Reason::Asked, &mut name);
         name
     }
@@ -141,7 +145,7 @@ impl<'p> Walk<'p> {
     /// How to remember what an element contributes, if that can be the same for everybody: nothing it could meet again
     /// was visited, and it is one that is asked about often.
     fn part(&self, element: Element<'p>, reason: Reason) -> Option<Part> {
-        if self.in_hidden {
+        if self.in_hidden || self.asked == Some(element.id()) {
             return None;
         }
         match reason {
@@ -187,7 +191,7 @@ impl<'p> Walk<'p> {
         start: usize,
     ) -> bool {
         // Step 2C: in somebody else's name a control counts with its value.
-        if reason != Reason::Asked && control::value(self, element, role, out) {
+        if reason != Reason::Asked && self.asked != Some(element.id()) && control::value(self, element, role, out) {
             return says_from(out, start);
         }
         // Step 2D
@@ -231,6 +235,11 @@ impl<'p> Walk<'p> {
         for id in self.visited.drain(count..) {
             self.names.visited[id.index()].set(false);
         }
+    }
+
+    /// Whether hidden text counts where it stands.
+    pub fn reads_hidden(&self) -> bool {
+        self.in_hidden
     }
 
     pub fn page(&self) -> &'p Page {
