@@ -1,8 +1,19 @@
 //! Every rule, one file each.
 
+mod aria_attribute_has_valid_value;
+mod aria_attribute_is_defined;
+mod aria_attribute_is_not_prohibited;
+mod aria_attribute_is_permitted;
+mod aria_hidden_has_no_focusable_content;
+mod decoration_is_not_exposed;
 mod image_button_has_name;
 mod image_has_name;
+mod leaf_has_no_focusable_content;
 mod no_keyboard_trap;
+mod role_has_required_children;
+mod role_has_required_parent;
+mod role_has_required_states;
+mod role_is_valid;
 mod svg_has_name;
 mod text_contrast;
 
@@ -10,9 +21,20 @@ use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &aria_attribute_has_valid_value::RULE,
+    &aria_attribute_is_defined::RULE,
+    &aria_attribute_is_not_prohibited::RULE,
+    &aria_attribute_is_permitted::RULE,
+    &aria_hidden_has_no_focusable_content::RULE,
+    &decoration_is_not_exposed::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
+    &leaf_has_no_focusable_content::RULE,
     &no_keyboard_trap::RULE,
+    &role_has_required_children::RULE,
+    &role_has_required_parent::RULE,
+    &role_has_required_states::RULE,
+    &role_is_valid::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
 ];

@@ -60,7 +60,7 @@ pub(super) const ROWS: &[Row] = &[
     nameless("bdo", Any),
     all("blockquote", Any),
     nameless("body", No),
-    nameless("br", Roles(&[R::None])),
+    Row { takes_attributes: false, ..nameless("br", Roles(&[R::None])) },
     all("button", BUTTON),
     all("canvas", Any),
     nameless("caption", No),
@@ -69,8 +69,8 @@ pub(super) const ROWS: &[Row] = &[
     bare("col"),
     bare("colgroup"),
     nameless("data", Any),
-    all("datalist", No),
-    nameless("dd", No),
+    Row { takes_attributes: false, ..all("datalist", No) },
+    all("dd", No),
     nameless("del", Any),
     all("details", No),
     all("dfn", Any),
@@ -78,7 +78,7 @@ pub(super) const ROWS: &[Row] = &[
     row("div", When::ChildOf("dl"), Roles(&[R::None])),
     nameless("div", Any),
     all("dl", Roles(&[R::Group, R::List, R::None])),
-    nameless("dt", Roles(&[R::ListItem])),
+    all("dt", Roles(&[R::ListItem])),
     nameless("em", Any),
     all("embed", EMBEDDED),
     all("fieldset", Roles(&[R::None, R::RadioGroup])),
@@ -100,7 +100,7 @@ pub(super) const ROWS: &[Row] = &[
     nameless("i", Any),
     all("iframe", EMBEDDED),
     row("img", When::EmptyAlt, No),
-    row("img", When::NoName, No),
+    row("img", When::NoName, Roles(&[R::None])),
     all("img", IMAGE),
     row("input", When::Type(&["button"]), BUTTON),
     row("input", When::Type(&["checkbox"]), Roles(&[R::Button, R::MenuItemCheckbox, R::Option, R::Switch])),
@@ -198,7 +198,7 @@ pub(super) const ROWS: &[Row] = &[
     all("ul", LIST),
     nameless("var", Any),
     all("video", Roles(&[R::Application])),
-    nameless("wbr", Roles(&[R::None])),
+    Row { takes_attributes: false, ..nameless("wbr", Roles(&[R::None])) },
 ];
 
 /// States and properties that say what the language says itself, and could contradict it
@@ -211,7 +211,37 @@ pub(super) const PROHIBITED: &[(&str, When, &str)] = &[
     ("meter", When::Always, "aria-valuemin"),
     ("option", When::Always, "aria-selected"),
     ("progress", When::Has("max"), "aria-valuemax"),
-    ("select", When::Closed, "aria-multiselectable"),
+    ("select", When::Always, "aria-multiselectable"),
+    ("summary", When::SummaryOfDetails, "aria-expanded"),
+];
+
+/// States and properties that ARIA in HTML allows on an element whatever its role says, where HTML has the same
+/// (<https://www.w3.org/TR/html-aria/#docconformance-attr>), or where there is no role that could
+/// (<https://www.w3.org/TR/html-aria/#docconformance>).
+pub(super) const ALLOWED: &[(&str, When, &[&str])] = &[
+    ("input", When::Type(DATES), OF_TEXTBOX),
+    ("input", When::Type(&["file"]), &["aria-invalid", "aria-required"]),
+    (
+        "input",
+        When::Type(&["checkbox", "email", "number", "password", "radio", "search", "tel", "text", "url"]),
+        &["aria-placeholder", "aria-required"],
+    ),
+    ("select", When::Always, &["aria-required"]),
+    // Browsers say it themselves; that it is superfluous is another matter.
+    ("summary", When::SummaryOfDetails, &["aria-expanded"]),
+];
+
+const DATES: &[&str] = &["date", "datetime-local", "month", "time", "week"];
+const OF_TEXTBOX: &[&str] = &[
+    "aria-activedescendant",
+    "aria-autocomplete",
+    "aria-errormessage",
+    "aria-haspopup",
+    "aria-invalid",
+    "aria-multiline",
+    "aria-placeholder",
+    "aria-readonly",
+    "aria-required",
 ];
 
 #[cfg(test)]

@@ -70,6 +70,7 @@ use ValueType::{Id, Ids, Integer, Number, String, Token, Tokens, Tristate, TrueF
 
 /// Every state and property, by name.
 const ATTRIBUTES: &[AriaAttribute] = &[
+    global("aria-actions", Ids),
     of_role("aria-activedescendant", Id),
     global("aria-atomic", TrueFalse),
     of_role("aria-autocomplete", Token(&["both", "inline", "list", "none"])),
