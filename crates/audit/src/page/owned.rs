@@ -60,7 +60,7 @@ impl<'p> Element<'p> {
     }
 
     /// The nearest element around it that means something: owners are followed, and elements without a role, generic
-    /// and presentational ones are passed through (WAI-ARIA 1.2, 5.2.7).
+    /// and presentational ones are passed through, unless they have a global state or property (WAI-ARIA 1.2, 5.2.7).
     pub fn accessibility_parent(self) -> Option<Element<'p>> {
         std::iter::successors(self.owner(), |at| at.owner()).find(|at| !at.is_passed_through())
     }
@@ -87,7 +87,9 @@ impl<'p> Element<'p> {
         found
     }
 
-    fn is_passed_through(self) -> bool {
-        matches!(self.role(), Role::None | Role::Generic | Role::Unmapped)
+    /// Without a meaning of its own, and without a global state or property, which would put it in the accessibility
+    /// tree (WAI-ARIA 1.2, 7.1, <https://www.w3.org/TR/wai-aria-1.2/#tree_inclusion>).
+    pub fn is_passed_through(self) -> bool {
+        matches!(self.role(), Role::None | Role::Generic | Role::Unmapped) && !self.has_global_attribute()
     }
 }

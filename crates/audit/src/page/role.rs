@@ -69,7 +69,12 @@ impl Element<'_> {
     /// property (WAI-ARIA 1.2, 8.1.4, <https://www.w3.org/TR/wai-aria-1.2/#conflict_resolution_presentation_none>).
     /// `aria-hidden` exposes nothing.
     pub fn must_be_exposed(self) -> bool {
-        self.attributes().any(|(name, value)| is_exposing(name, value)) || self.is_focusable()
+        self.has_global_attribute() || self.is_focusable()
+    }
+
+    /// Whether it has a global state or property that says something, other than `aria-hidden`.
+    pub(super) fn has_global_attribute(self) -> bool {
+        self.attributes().any(|(name, value)| is_exposing(name, value))
     }
 
     /// Whether an attribute that gives names says something.

@@ -9,7 +9,7 @@ use crate::wcag;
 pub const RULE: Rule = Rule {
     id: "aria-attribute-is-not-prohibited",
     criteria: &[wcag::NAME_ROLE_VALUE],
-    act: &["kb1m8s", "5c01ea"],
+    act: &["kb1m8s"],
     severity: Severity::Serious,
     needs: None,
     en: Words {

@@ -1,6 +1,6 @@
 //! What is hidden from assistive technologies does not take the focus.
 
-use crate::page::{Certainty, Element};
+use crate::page::{Certainty, Element, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -32,15 +32,21 @@ pub const RULE: Rule = Rule {
     },
     good: &[r#"<div aria-hidden="true" inert><a href="/">Home</a></div>"#],
     bad: &[r#"<div aria-hidden="true"><a href="/">Home</a></div>"#],
-    check: Check::Each { applicability, expectation },
+    check: Check::Page(check),
 };
+
+fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
+    let hidden: Vec<_> = page.elements().filter(|element| applicability(*element)).collect();
+    let has_script = !hidden.is_empty() && page.elements().any(|element| element.is("script"));
+    hidden.into_iter().map(|element| (element, expectation(element, has_script))).collect()
+}
 
 /// Elements with `aria-hidden="true"`, the outermost of several. The page as a whole is for `body-is-not-aria-hidden`.
 fn applicability(element: Element<'_>) -> bool {
+    let is_page = |element: Element<'_>| element.is("html") || element.is("body");
     says_hidden(element)
-        && !element.is("html")
-        && !element.is("body")
-        && !element.flat_lineage().skip(1).any(|around| says_hidden(around) && !around.is("html") && !around.is("body"))
+        && !is_page(element)
+        && !element.flat_lineage().skip(1).any(|around| says_hidden(around) && !is_page(around))
 }
 
 fn says_hidden(element: Element<'_>) -> bool {
@@ -48,35 +54,30 @@ fn says_hidden(element: Element<'_>) -> bool {
 }
 
 /// Neither it nor anything in it is in the tab order.
-fn expectation(hidden: Element<'_>) -> Outcome {
-    if hidden.is_in_tab_order() && !hidden.is("iframe") {
-        return if passes_on(hidden) {
-            Outcome::needs_review(RULE.en.asks)
-        } else {
-            Outcome::failed("it is in the tab order")
-        };
-    }
+fn expectation(hidden: Element<'_>, has_script: bool) -> Outcome {
+    let is_frame = hidden.is("iframe") || hidden.is("frame");
+    let itself = hidden.is_in_tab_order();
     match hidden.tab_stop_within() {
-        Some((stop, Certainty::Yes)) if !passes_on(stop) => {
-            Outcome::failed(format!("a `{}` in it is in the tab order", stop.name()))
-        }
-        Some((_, Certainty::Yes)) => Outcome::needs_review(RULE.en.asks),
-        Some(_) => Outcome::needs_review("Can something in here be reached with the Tab key?"),
-        None if hidden.is_in_tab_order() => Outcome::needs_review("Can something in here be reached with the Tab key?"),
-        None => Outcome::Passed,
+        _ if itself && !is_frame && may_pass_on(hidden, hidden, has_script) => Outcome::needs_review(RULE.en.asks),
+        _ if itself && !is_frame => Outcome::failed("it is in the tab order"),
+        Some((stop, Certainty::Yes)) if may_pass_on(stop, hidden, has_script) => Outcome::needs_review(RULE.en.asks),
+        Some((stop, Certainty::Yes)) => Outcome::failed(format!("a `{}` in it is in the tab order", stop.name())),
+        None if !itself => Outcome::Passed,
+        _ => Outcome::needs_review("Can something in here be reached with the Tab key?"),
     }
 }
 
-/// Whether it may be there only to send the focus elsewhere, as the two ends of a dialog do: it has a handler that says
-/// so, or nothing in it and no meaning of its own.
-fn passes_on(stop: Element<'_>) -> bool {
+/// Whether a stop may be there only to send the focus elsewhere, as the two ends of a dialog do: it has a handler for
+/// that; it is empty and means nothing; or it is the only stop, nobody is sure to see it, and a script may listen.
+fn may_pass_on(stop: Element<'_>, hidden: Element<'_>, has_script: bool) -> bool {
     let is_empty = || {
         (stop.is("div") || stop.is("span"))
             && !stop.has_attribute("role")
             && stop.flat_descendants().next().is_none()
             && stop.own_texts().all(|(_, text)| text.trim().is_empty())
     };
-    stop.has_attribute("onfocus") || is_empty()
+    let is_alone = || hidden.flat_descendants().all(|other| other == stop || !other.is_in_tab_order());
+    stop.has_attribute("onfocus") || is_empty() || (has_script && stop.visible() != Certainty::Yes && is_alone())
 }
 
 #[cfg(test)]
@@ -108,6 +109,16 @@ mod tests {
                 ),
                 (r#"<div aria-hidden="true" tabindex="0"></div>"#, Expect::NeedsReview),
                 (r#"<div aria-hidden="true"><a href="x" onfocus="next()">a</a></div>"#, Expect::NeedsReview),
+                (
+                    r#"<div aria-hidden="true"><a href="x" style="position:absolute">a</a></div><script>1</script>"#,
+                    Expect::NeedsReview,
+                ),
+                (r#"<div aria-hidden="true"><a href="x" style="position:absolute">a</a></div>"#, Expect::Failed),
+                (
+                    r#"<div aria-hidden="true" style="position:absolute"><a href="x">a</a><input></div><script>1</script>"#,
+                    Expect::Failed,
+                ),
+                (r#"<div aria-hidden="true"><a href="x">a</a></div><script>1</script>"#, Expect::Failed),
                 (r#"<div aria-hidden="true"><iframe title="a"></iframe></div>"#, Expect::NeedsReview),
                 (r#"<iframe aria-hidden="true" title="a"></iframe>"#, Expect::NeedsReview),
                 (r#"<p aria-hidden="false"><input></p>"#, Expect::Inapplicable),

@@ -35,13 +35,14 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
-/// Elements whose children are presentational, unless hidden from assistive technologies or in another such element.
-/// What stands in `meter` and `progress` is for browsers that do not know them.
+/// Elements that hold elements, and whose children are presentational, unless hidden from assistive technologies or in
+/// another such element. What stands in `meter` and `progress` is for browsers that do not know them.
 fn applicability(element: Element<'_>) -> bool {
     element.role().has_presentational_children()
         && matches!(element.namespace(), Namespace::Html | Namespace::Svg)
         && !element.is("meter")
         && !element.is("progress")
+        && element.flat_descendants().next().is_some()
         && element.is_in_accessibility_tree()
 }
 
@@ -71,7 +72,6 @@ mod tests {
         check(
             &RULE,
             &[
-                ("<button>a</button>", Expect::Passed),
                 ("<button><b>a</b></button>", Expect::Passed),
                 (r#"<button><b tabindex="-1">a</b></button>"#, Expect::Passed),
                 (r#"<div role="img" aria-label="a"><a>b</a></div>"#, Expect::Passed),
@@ -84,6 +84,7 @@ mod tests {
                 (r#"<div role="img" aria-label="a"><iframe title="b"></iframe></div>"#, Expect::NeedsReview),
                 (r#"<div role="link"><input></div>"#, Expect::Inapplicable),
                 (r#"<div role="button" hidden><input></div>"#, Expect::Inapplicable),
+                ("<button>a</button>", Expect::Inapplicable),
                 (r#"<progress><a href="x">a</a></progress>"#, Expect::Inapplicable),
             ],
         );

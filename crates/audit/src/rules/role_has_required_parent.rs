@@ -51,19 +51,19 @@ fn applicability(element: Element<'_>) -> bool {
 fn expectation(element: Element<'_>) -> Outcome {
     let role = element.role();
     for around in std::iter::successors(element.owner(), |at| at.owner()) {
-        match around.role() {
-            whole if role.context().contains(&whole) => return Outcome::Passed,
-            _ if around.may_have_internal_role() => {
-                return Outcome::needs_review(RULE.en.asks);
-            }
-            Role::None | Role::Generic | Role::Unmapped => {}
-            other => {
-                return Outcome::failed(format!(
-                    "it has the role `{}` and stands in something with the role `{}`",
-                    role.as_str(),
-                    other.as_str()
-                ));
-            }
+        let whole = around.role();
+        if role.context().contains(&whole) {
+            return Outcome::Passed;
+        }
+        if around.may_have_internal_role() {
+            return Outcome::needs_review(RULE.en.asks);
+        }
+        if !around.is_passed_through() {
+            let what = match whole {
+                Role::Generic | Role::Unmapped | Role::None => format!("a `{}` with ARIA attributes", around.name()),
+                whole => format!("something with the role `{}`", whole.as_str()),
+            };
+            return Outcome::failed(format!("it has the role `{}` and stands in {what}", role.as_str()));
         }
     }
     Outcome::failed(format!("it has the role `{}` and stands in nothing that has parts", role.as_str()))
@@ -89,6 +89,7 @@ mod tests {
                 (r#"<p role="listitem">a</p>"#, Expect::Failed),
                 (r#"<div role="list"><p role="note"><b role="listitem">a</b></p></div>"#, Expect::Failed),
                 (r#"<ul><li role="menuitem">a</li></ul>"#, Expect::Failed),
+                (r#"<div role="list"><div aria-atomic="true"><p role="listitem">a</p></div></div>"#, Expect::Failed),
                 (r#"<ul role="tablist"><li><b role="tab">a</b></li></ul>"#, Expect::Failed),
                 (r#"<x-tabs><b role="tab">a</b></x-tabs>"#, Expect::NeedsReview),
                 ("<ul><li>a</li></ul>", Expect::Inapplicable),
