@@ -1,18 +1,34 @@
 //! Every rule, one file each.
 
+mod active_descendant_is_owned;
 mod aria_attribute_has_valid_value;
 mod aria_attribute_is_defined;
+mod aria_attribute_is_not_deprecated;
 mod aria_attribute_is_not_prohibited;
 mod aria_attribute_is_permitted;
 mod aria_hidden_has_no_focusable_content;
+mod aria_number_is_in_range;
+mod aria_reference_exists;
+mod attribute_fits_element;
+mod body_is_not_aria_hidden;
+mod braille_has_spoken_twin;
+mod composite_can_be_entered;
+mod control_is_focusable;
+mod control_keeps_its_role;
 mod decoration_is_not_exposed;
 mod image_button_has_name;
 mod image_has_name;
 mod leaf_has_no_focusable_content;
+mod link_holds_no_control;
 mod no_keyboard_trap;
+mod owned_once;
+mod page_is_not_inert;
+mod role_fits_element;
 mod role_has_required_children;
 mod role_has_required_parent;
 mod role_has_required_states;
+mod role_is_not_deprecated;
+mod role_is_not_redundant;
 mod role_is_valid;
 mod svg_has_name;
 mod text_contrast;
@@ -21,19 +37,35 @@ use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &active_descendant_is_owned::RULE,
     &aria_attribute_has_valid_value::RULE,
     &aria_attribute_is_defined::RULE,
+    &aria_attribute_is_not_deprecated::RULE,
     &aria_attribute_is_not_prohibited::RULE,
     &aria_attribute_is_permitted::RULE,
     &aria_hidden_has_no_focusable_content::RULE,
+    &aria_number_is_in_range::RULE,
+    &aria_reference_exists::RULE,
+    &attribute_fits_element::RULE,
+    &body_is_not_aria_hidden::RULE,
+    &braille_has_spoken_twin::RULE,
+    &composite_can_be_entered::RULE,
+    &control_is_focusable::RULE,
+    &control_keeps_its_role::RULE,
     &decoration_is_not_exposed::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &leaf_has_no_focusable_content::RULE,
+    &link_holds_no_control::RULE,
     &no_keyboard_trap::RULE,
+    &owned_once::RULE,
+    &page_is_not_inert::RULE,
+    &role_fits_element::RULE,
     &role_has_required_children::RULE,
     &role_has_required_parent::RULE,
     &role_has_required_states::RULE,
+    &role_is_not_deprecated::RULE,
+    &role_is_not_redundant::RULE,
     &role_is_valid::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,

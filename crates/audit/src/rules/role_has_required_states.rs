@@ -16,19 +16,19 @@ pub const RULE: Rule = Rule {
         title: "A role must come with the states and properties it requires",
         why: "A screen reader says \"checkbox\" and not whether it is checked, \"slider\" and not where it stands.",
         fix: "Add the state and keep it up to date by script, or use the HTML element, which does so by itself.",
-        asks: "",
+        asks: "Is this a heading of level 2? Browsers take it for one where `aria-level` is missing.",
     },
     ar: Words {
         title: "يجب أن يأتي الدور مع الحالات والخصائص التي يشترطها",
         why: "يقول قارئ الشاشة «خانة اختيار» ولا يقول أهي محددة، ويقول «شريط تمرير» ولا يقول أين وصل.",
         fix: "أضف الحالة وحدّثها بالبرنامج، أو استعمل عنصر HTML الذي يفعل ذلك من نفسه.",
-        asks: "",
+        asks: "هل هذا عنوان من المستوى الثاني؟ هكذا تعدّه المتصفحات حين تغيب `aria-level`.",
     },
     fa: Words {
         title: "نقش باید با حالت‌ها و خاصیت‌هایی بیاید که به آن‌ها نیاز دارد",
         why: "صفحه‌خوان می‌گوید «کادر انتخاب» و نمی‌گوید علامت دارد یا نه؛ می‌گوید «لغزنده» و نمی‌گوید کجاست.",
         fix: "حالت را بیفزایید و با اسکریپت به‌روز نگه دارید، یا عنصر HTML را به کار ببرید که خودش این کار را می‌کند.",
-        asks: "",
+        asks: "آیا این عنوان سطح ۲ است؟ مرورگر وقتی `aria-level` نباشد آن را چنین می‌گیرد.",
     },
     good: &[
         r#"<div role="checkbox" aria-checked="false" tabindex="0">Sea view</div>"#,
@@ -73,6 +73,8 @@ fn expectation(element: Element<'_>) -> Outcome {
             && !(role == Role::Combobox && *name == "aria-controls" && says("aria-owns"))
     };
     match required(element).find(is_missing) {
+        // Browsers take the level for 2 (WAI-ARIA 1.2, <https://www.w3.org/TR/wai-aria-1.2/#heading>).
+        Some("aria-level") => Outcome::needs_review(RULE.en.asks),
         Some(missing) => Outcome::failed(format!("it has the role `{}` and no `{missing}`", role.as_str())),
         None => Outcome::Passed,
     }
@@ -119,6 +121,7 @@ mod tests {
                 (r#"<input role="combobox">"#, Expect::Failed),
                 (r#"<div role="combobox" aria-expanded="true">a</div>"#, Expect::Failed),
                 (r#"<div role="separator" tabindex="0"></div>"#, Expect::Failed),
+                (r#"<div role="heading">a</div>"#, Expect::NeedsReview),
                 (r#"<div role="separator"></div>"#, Expect::Inapplicable),
                 (r#"<input type="checkbox" role="checkbox">"#, Expect::Inapplicable),
                 ("<input type=checkbox>", Expect::Inapplicable),

@@ -70,7 +70,8 @@ pub(super) const ROWS: &[Row] = &[
     bare("colgroup"),
     nameless("data", Any),
     Row { takes_attributes: false, ..all("datalist", No) },
-    all("dd", No),
+    // HTML-AAM 1.0 gives these two their own roles; saying so harms nobody.
+    all("dd", Roles(&[R::Definition])),
     nameless("del", Any),
     all("details", No),
     all("dfn", Any),
@@ -78,7 +79,7 @@ pub(super) const ROWS: &[Row] = &[
     row("div", When::ChildOf("dl"), Roles(&[R::None])),
     nameless("div", Any),
     all("dl", Roles(&[R::Group, R::List, R::None])),
-    all("dt", Roles(&[R::ListItem])),
+    all("dt", Roles(&[R::ListItem, R::Term])),
     nameless("em", Any),
     all("embed", EMBEDDED),
     all("fieldset", Roles(&[R::None, R::RadioGroup])),
@@ -220,21 +221,19 @@ pub(super) const PROHIBITED: &[(&str, When, &str)] = &[
 /// (<https://www.w3.org/TR/html-aria/#docconformance>).
 pub(super) const ALLOWED: &[(&str, When, &[&str])] = &[
     ("input", When::Type(DATES), OF_TEXTBOX),
-    ("input", When::Type(&["file"]), &["aria-invalid", "aria-required"]),
-    (
-        "input",
-        When::Type(&["checkbox", "email", "number", "password", "radio", "search", "tel", "text", "url"]),
-        &["aria-placeholder", "aria-required"],
-    ),
+    ("input", When::Type(&["file"]), &["aria-disabled", "aria-invalid", "aria-required"]),
+    ("input", When::Type(&["color"]), &["aria-disabled"]),
+    ("input", When::Type(&["checkbox", "number", "radio"]), &["aria-placeholder", "aria-required"]),
     ("select", When::Always, &["aria-required"]),
-    // Browsers say it themselves; that it is superfluous is another matter.
-    ("summary", When::SummaryOfDetails, &["aria-expanded"]),
+    // Browsers say the second themselves; that it is superfluous is another matter.
+    ("summary", When::SummaryOfDetails, &["aria-disabled", "aria-expanded", "aria-haspopup"]),
 ];
 
 const DATES: &[&str] = &["date", "datetime-local", "month", "time", "week"];
 const OF_TEXTBOX: &[&str] = &[
     "aria-activedescendant",
     "aria-autocomplete",
+    "aria-disabled",
     "aria-errormessage",
     "aria-haspopup",
     "aria-invalid",
