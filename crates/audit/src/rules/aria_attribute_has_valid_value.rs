@@ -43,7 +43,7 @@ fn applicability(element: Element<'_>) -> bool {
     matches!(element.namespace(), Namespace::Html | Namespace::Svg) && said(element).next().is_some()
 }
 
-fn said<'p>(element: Element<'p>) -> impl Iterator<Item = (&'static AriaAttribute, &'p str)> {
+fn said(element: Element<'_>) -> impl Iterator<Item = (&'static AriaAttribute, &str)> {
     let says = |(_, value): &(&str, &str)| !value.trim_ascii().is_empty();
     element.attributes().filter(says).filter_map(|(name, value)| Some((AriaAttribute::of_name(name)?, value)))
 }

@@ -94,6 +94,7 @@ mod tests {
                 (r#"<input type="password" aria-required="true">"#, Expect::Passed),
                 (r#"<input type="radio" aria-required="true">"#, Expect::Passed),
                 (r#"<input type="file" aria-required="true">"#, Expect::Passed),
+                (r#"<table><tr><td><th aria-sort="none">a<tr><td>b<td>c</table>"#, Expect::Passed),
                 (r#"<details><summary aria-expanded="false">a</summary></details>"#, Expect::Passed),
                 // Of neither.
                 (r#"<div aria-checked="true">a</div>"#, Expect::Failed),

@@ -52,7 +52,7 @@ fn applicability(element: Element<'_>) -> bool {
     pointers(element).next().is_some() && !element.is_programmatically_hidden()
 }
 
-fn pointers<'p>(element: Element<'p>) -> impl Iterator<Item = (&'p str, &'p str, &'static str)> {
+fn pointers(element: Element<'_>) -> impl Iterator<Item = (&str, &str, &'static str)> {
     element.attributes().filter(|(name, value)| name.starts_with("aria-") && !value.trim_ascii().is_empty()).filter_map(
         |(name, value)| {
             let (_, question) = POINTERS.iter().find(|(pointer, _)| *pointer == name)?;
@@ -89,7 +89,7 @@ fn may_wait(element: Element<'_>, pointer: &str) -> bool {
             let is_required = matches!(element.role(), Role::Scrollbar | Role::Combobox);
             is_required || is_off("aria-expanded") || is_off("aria-selected") || element.has_attribute("aria-haspopup")
         }
-        "aria-errormessage" => !element.attribute("aria-invalid").is_some_and(|value| value != "false"),
+        "aria-errormessage" => element.attribute("aria-invalid").is_none_or(|value| value == "false"),
         _ => false,
     }
 }

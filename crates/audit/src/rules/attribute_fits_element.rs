@@ -57,8 +57,8 @@ fn applicability(element: Element<'_>) -> bool {
 fn expectation(element: Element<'_>) -> Outcome {
     let role = element.role();
     let is_ours = |name: &str| role.supports(name) || element.allows_in_spite_of_role(name);
-    let said = element.attributes().filter(|(name, _)| AriaAttribute::of_name(name).is_some() && is_ours(name));
-    match said.filter_map(|(name, value)| fault(element, name, value)).next() {
+    let mut said = element.attributes().filter(|(name, _)| AriaAttribute::of_name(name).is_some() && is_ours(name));
+    match said.find_map(|(name, value)| fault(element, name, value)) {
         Some(fault) => Outcome::failed(fault),
         None => Outcome::Passed,
     }

@@ -1,6 +1,6 @@
 //! What works as a link, a button or a field says that it is one.
 
-use crate::page::Element;
+use crate::page::{Element, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -51,10 +51,12 @@ fn applicability(element: Element<'_>) -> bool {
         && element.is_in_accessibility_tree()
 }
 
-/// The role is one that can be operated, or one that ARIA in HTML permits.
+/// The role is one that can be operated, or one that ARIA in HTML permits. A separator that can be focused is one
+/// (WAI-ARIA 1.2, <https://www.w3.org/TR/wai-aria-1.2/#separator>), and an application tells what it is itself.
 fn expectation(control: Element<'_>) -> Outcome {
     let role = control.role();
-    if role.is_widget() || control.permits_role(role) {
+    let is_operated = role.is_widget() || matches!(role, Role::Application | Role::Separator);
+    if is_operated || control.permits_role(role) {
         return Outcome::Passed;
     }
     let element = control.name();
@@ -76,6 +78,8 @@ mod tests {
                 (r#"<a href="x" role="doc-noteref">a</a>"#, Expect::Passed),
                 (r#"<button role="separator">a</button>"#, Expect::Passed),
                 (r#"<button role="textbox">a</button>"#, Expect::Passed),
+                (r#"<textarea role="application"></textarea>"#, Expect::Passed),
+                (r#"<input role="search">"#, Expect::Failed),
                 (r#"<a href="x" role="heading" aria-level="2">a</a>"#, Expect::Failed),
                 (r#"<a href="x" role="img" aria-label="a"></a>"#, Expect::Failed),
                 (r#"<button role="article">a</button>"#, Expect::Failed),

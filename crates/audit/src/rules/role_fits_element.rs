@@ -45,10 +45,8 @@ fn applicability(element: Element<'_>) -> bool {
 
 /// What `control-keeps-its-role` reports.
 fn is_control_without_use(element: Element<'_>) -> bool {
-    element.is_focusable()
-        && !element.role().is_widget()
-        && element.tabindex().is_none()
-        && element.role() != Role::None
+    let is_operated = element.role().is_widget() || matches!(element.role(), Role::Application | Role::Separator);
+    !is_operated && element.is_focusable() && element.tabindex().is_none()
 }
 
 /// ARIA in HTML permits it.

@@ -111,12 +111,14 @@ fn has_text(element: Element<'_>) -> bool {
     says(element) || element.flat_descendants().any(|inner| !inner.is_programmatically_hidden() && says(inner))
 }
 
-/// Whether `part` may stand right in `role`. WAI-ARIA 1.3 adds separators in menus and captions in tables; those in lists harm nobody
+/// Whether `part` may stand right in `role`. WAI-ARIA 1.3 adds separators in menus and captions in tables; those in lists harm nobody, nor does a menu right
+/// in the one it belongs to, as the ARIA Authoring Practices have it (<https://www.w3.org/WAI/ARIA/apg/patterns/menubar/>)
 /// (<https://www.w3.org/TR/wai-aria-1.3/#mustContain>).
 fn may_hold(role: Role, part: Role) -> bool {
     role.owned().contains(&part)
         || match part {
             Role::Separator => role.is_a(Role::Menu) || role.is_a(Role::List),
+            Role::Menu => role.is_a(Role::Menu),
             Role::Caption => role.is_a(Role::Table),
             Role::DocBiblioentry | Role::DocEndnote => role.is_a(Role::List),
             _ => false,
@@ -145,6 +147,10 @@ mod tests {
                 (r#"<ul role="menu"><li role="none"><a role="menuitem" href="x">a</a></li></ul>"#, Expect::Passed),
                 (r#"<div role="menu"><p role="menuitem">a</p><hr><p role="menuitem">b</p></div>"#, Expect::Passed),
                 (r#"<div role="menu"><p role="group"><b role="menuitemradio">a</b></p></div>"#, Expect::Passed),
+                (
+                    r#"<ul role="menubar"><li role="none"><b role="menuitem">a</b><p role="menu"><b role="menuitem">b</b></p></li></ul>"#,
+                    Expect::Passed,
+                ),
                 (r#"<table role="grid"><caption>a</caption><tr><td>b</table>"#, Expect::Passed),
                 (
                     r#"<fieldset role="radiogroup"><legend>a</legend><input type="radio"><p>b</p></fieldset>"#,

@@ -67,10 +67,11 @@ fn required(element: Element<'_>) -> impl Iterator<Item = &'static str> {
 fn expectation(element: Element<'_>) -> Outcome {
     let role = element.role();
     let says = |name: &str| element.attribute(name).is_some_and(|value| !value.trim_ascii().is_empty());
-    let is_missing = |name: &&str| {
-        !says(name) && role.implicit_value(name).is_none() && !is_said_by_language(element, name)
-            // WAI-ARIA 1.0 had comboboxes own what they open, and browsers still understand it.
-            && !(role == Role::Combobox && *name == "aria-controls" && says("aria-owns"))
+    // WAI-ARIA 1.0 had comboboxes own what they open, and browsers still understand it.
+    let owns = role == Role::Combobox && says("aria-owns");
+    let is_missing = |name: &&str| match *name {
+        "aria-controls" if owns => false,
+        name => !says(name) && role.implicit_value(name).is_none() && !is_said_by_language(element, name),
     };
     match required(element).find(is_missing) {
         // Browsers take the level for 2 (WAI-ARIA 1.2, <https://www.w3.org/TR/wai-aria-1.2/#heading>).

@@ -42,12 +42,14 @@ fn applicability(element: Element<'_>) -> bool {
 }
 
 /// It is another one than that of the element, or one that styles take away: Safari has no lists without markers, and
-/// browsers had no tables with another `display`; `VoiceOver` needs the word for drawings.
+/// browsers had no tables with another `display`; `VoiceOver` needs the word for drawings, and JAWS for the descriptions
+/// of field sets.
 fn expectation(element: Element<'_>) -> Outcome {
     let role = element.role();
     let is_fragile = matches!(
         role,
-        Role::List
+        Role::Group
+            | Role::List
             | Role::ListItem
             | Role::Img
             | Role::Table
@@ -76,6 +78,7 @@ mod tests {
                 (r#"<div role="button">a</div>"#, Expect::Passed),
                 (r#"<ul role="list"></ul>"#, Expect::Passed),
                 (r#"<table role="table"></table>"#, Expect::Passed),
+                (r#"<fieldset role="group"></fieldset>"#, Expect::Passed),
                 (r#"<img role="img" alt="a">"#, Expect::Passed),
                 (r#"<article><header role="banner">a</header></article>"#, Expect::Passed),
                 (r#"<a href="x" role="link">a</a>"#, Expect::Failed),

@@ -1,6 +1,7 @@
 //! What ARIA in HTML allows on an element (<https://www.w3.org/TR/html-aria/#docconformance>).
 
-use super::permitted_data::{ALLOWED, PROHIBITED, ROWS};
+use super::permitted_attributes::{ALLOWED, PROHIBITED};
+use super::permitted_data::ROWS;
 use crate::page::{Element, Namespace, Role};
 
 /// Which roles an author may give.
