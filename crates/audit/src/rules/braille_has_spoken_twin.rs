@@ -37,9 +37,8 @@ pub const RULE: Rule = Rule {
 
 /// Elements with words for braille, where the role has a name, unless hidden from assistive technologies.
 fn applicability(element: Element<'_>) -> bool {
-    let role = element.role();
     (says(element, "aria-braillelabel") || says(element, "aria-brailleroledescription"))
-        && !role.prohibits("aria-braillelabel")
+        && !element.role().prohibits("aria-braillelabel")
         && !element.may_have_internal_role()
         && !element.is_programmatically_hidden()
 }
