@@ -133,7 +133,8 @@ impl AriaAttribute {
     /// The one of this name, in lower case.
     pub fn of_name(name: &str) -> Option<&'static AriaAttribute> {
         // Most attributes are none of ours.
-        let at = name.starts_with("aria-").then(|| ATTRIBUTES.binary_search_by_key(&name, |known| known.name).ok())??;
+        let at =
+            name.starts_with("aria-").then(|| ATTRIBUTES.binary_search_by_key(&name, |known| known.name).ok())??;
         Some(&ATTRIBUTES[at])
     }
 
