@@ -11,6 +11,9 @@ pub(super) struct Ownership {
     owned: HashMap<NodeId, Vec<NodeId>>,
 }
 
+/// Deeper than any tree a source gives with all its owners.
+const DEEPEST: usize = 1000;
+
 impl Ownership {
     fn new(page: &Page) -> Self {
         let mut ownership = Self::default();
@@ -27,12 +30,14 @@ impl Ownership {
         ownership
     }
 
+    /// Whether it stands in `outer`; also said of what stands too deep to ask, so that no chain of owners is endless.
     fn is_within(&self, element: Element<'_>, outer: Element<'_>) -> bool {
         let up = |at: &Element<'_>| match self.owner.get(&at.id()) {
             Some(owner) => element.page().element(*owner),
             None => element.page().element(at.id())?.flat_parent(),
         };
-        std::iter::successors(Some(element), up).any(|at| at == outer)
+        let around = std::iter::successors(Some(element), up).enumerate();
+        around.take(DEEPEST + 1).any(|(depth, at)| at == outer || depth == DEEPEST)
     }
 }
 

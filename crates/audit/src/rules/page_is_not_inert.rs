@@ -38,11 +38,10 @@ pub const RULE: Rule = Rule {
 /// `html`, `body` and `main` elements that are inert, with words that can be seen, if nothing around them is inert.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let is_whole = |element: &Element<'_>| ["html", "body", "main"].iter().any(|name| element.is(name));
-    page.elements()
-        .filter(is_whole)
-        .filter(|whole| applicability(*whole))
-        .map(|whole| (whole, expectation(whole)))
-        .collect()
+    let wholes: Vec<_> = page.elements().filter(is_whole).filter(|whole| applicability(*whole)).collect();
+    let is_open = |element: Element<'_>| element.role().is_a(Role::Dialog) && !element.is_programmatically_hidden();
+    let has_dialog = !wholes.is_empty() && page.elements().any(is_open);
+    wholes.into_iter().map(|whole| (whole, expectation(whole, has_dialog))).collect()
 }
 
 fn applicability(element: Element<'_>) -> bool {
@@ -53,12 +52,11 @@ fn applicability(element: Element<'_>) -> bool {
 }
 
 /// It is the main part, and a dialog is open.
-fn expectation(whole: Element<'_>) -> Outcome {
+fn expectation(whole: Element<'_>, has_dialog: bool) -> Outcome {
     if !whole.is("main") {
         return Outcome::failed(format!("`{}` has `inert`", whole.name()));
     }
-    let is_open = |element: Element<'_>| element.role().is_a(Role::Dialog) && !element.is_programmatically_hidden();
-    if whole.page().elements().any(is_open) { Outcome::Passed } else { Outcome::needs_review(RULE.en.asks) }
+    if has_dialog { Outcome::Passed } else { Outcome::needs_review(RULE.en.asks) }
 }
 
 #[cfg(test)]
