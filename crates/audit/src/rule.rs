@@ -177,3 +177,13 @@ impl Outcome {
         Outcome::NeedsReview(question.into())
     }
 }
+
+/// What a page says, as a detail quotes it: on one line, and never longer than a line can show.
+pub fn quoted(value: &str) -> String {
+    const LONGEST: usize = 60;
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    match value.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("`{}…`", &value[..end]),
+        None => format!("`{value}`"),
+    }
+}

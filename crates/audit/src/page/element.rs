@@ -145,6 +145,27 @@ impl<'p> Element<'p> {
         std::iter::successors(Some(self), |element| element.flat_parent())
     }
 
+    /// Every element below it in the flat tree, in document order: shadow roots, slots and frames filled in.
+    pub fn flat_descendants(self) -> impl Iterator<Item = Element<'p>> {
+        let page = self.page;
+        let push = move |open: &mut Vec<NodeId>, element: Element<'p>| {
+            let at = open.len();
+            open.extend(element.flat_children());
+            open.extend(element.node().frame_document.into_iter().flat_map(|document| page.children(document)));
+            open[at..].reverse();
+        };
+        let mut open: Vec<NodeId> = Vec::new();
+        push(&mut open, self);
+        std::iter::from_fn(move || {
+            loop {
+                if let Some(element) = page.element(open.pop()?) {
+                    push(&mut open, element);
+                    return Some(element);
+                }
+            }
+        })
+    }
+
     pub(super) fn node(self) -> &'p ElementNode {
         match &self.page.node(self.id).kind {
             Kind::Element(element) => element,

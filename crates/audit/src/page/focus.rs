@@ -2,7 +2,7 @@
 //! <https://html.spec.whatwg.org/multipage/interaction.html#focus>).
 
 use super::state::State;
-use super::{Element, Namespace, Visibility};
+use super::{Certainty, Element, Namespace, Visibility};
 
 impl<'p> Element<'p> {
     /// Whether it can take the focus at all, by key, pointer or script (HTML, focusable area): rendered, not inert, and
@@ -24,6 +24,19 @@ impl<'p> Element<'p> {
             && !self.state().has(State::PASSED_BY)
             && !self.has_negative_tabindex()
             && (self.tabindex().is_some() || self.is_stop_of_group())
+    }
+
+    /// The first element in it that pressing Tab leads to, itself not counted, and whether that is proved: it may be
+    /// hidden, or be a frame of which nobody knows what it holds. What is proved goes first.
+    pub fn tab_stop_within(self) -> Option<(Element<'p>, Certainty)> {
+        let mut doubtful = None;
+        for stop in self.flat_descendants().filter(|element| element.is_in_tab_order()) {
+            if !stop.may_be_hidden() && !stop.is("iframe") && !stop.is("frame") {
+                return Some((stop, Certainty::Yes));
+            }
+            doubtful = doubtful.or(Some((stop, Certainty::Unknown)));
+        }
+        doubtful
     }
 
     /// The value of `tabindex`, if it is a number (HTML, rules for parsing integers).

@@ -11,6 +11,9 @@ pub(super) struct Ownership {
     owned: HashMap<NodeId, Vec<NodeId>>,
 }
 
+/// Deeper than any tree a source gives with all its owners.
+const DEEPEST: usize = 1000;
+
 impl Ownership {
     fn new(page: &Page) -> Self {
         let mut ownership = Self::default();
@@ -27,12 +30,14 @@ impl Ownership {
         ownership
     }
 
+    /// Whether it stands in `outer`; also said of what stands too deep to ask, so that no chain of owners is endless.
     fn is_within(&self, element: Element<'_>, outer: Element<'_>) -> bool {
         let up = |at: &Element<'_>| match self.owner.get(&at.id()) {
             Some(owner) => element.page().element(*owner),
             None => element.page().element(at.id())?.flat_parent(),
         };
-        std::iter::successors(Some(element), up).any(|at| at == outer)
+        let around = std::iter::successors(Some(element), up).enumerate();
+        around.take(DEEPEST + 1).any(|(depth, at)| at == outer || depth == DEEPEST)
     }
 }
 
@@ -60,7 +65,7 @@ impl<'p> Element<'p> {
     }
 
     /// The nearest element around it that means something: owners are followed, and elements without a role, generic
-    /// and presentational ones are passed through (WAI-ARIA 1.2, 5.2.7).
+    /// and presentational ones are passed through, unless they have a global state or property (WAI-ARIA 1.2, 5.2.7).
     pub fn accessibility_parent(self) -> Option<Element<'p>> {
         std::iter::successors(self.owner(), |at| at.owner()).find(|at| !at.is_passed_through())
     }
@@ -87,7 +92,9 @@ impl<'p> Element<'p> {
         found
     }
 
-    fn is_passed_through(self) -> bool {
-        matches!(self.role(), Role::None | Role::Generic | Role::Unmapped)
+    /// Without a meaning of its own, and without a global state or property, which would put it in the accessibility
+    /// tree (WAI-ARIA 1.2, 7.1, <https://www.w3.org/TR/wai-aria-1.2/#tree_inclusion>).
+    pub fn is_passed_through(self) -> bool {
+        matches!(self.role(), Role::None | Role::Generic | Role::Unmapped) && !self.has_global_attribute()
     }
 }

@@ -44,6 +44,18 @@ impl Element<'_> {
         self.explicit_roles().next()
     }
 
+    /// Whether its `role` attribute says something, and nothing that is a role.
+    pub fn has_unknown_role(self) -> bool {
+        let says = self.attribute("role").is_some_and(|role| !role.trim_ascii().is_empty());
+        says && self.explicit_role().is_none()
+    }
+
+    /// Whether a script may have given it a role that no markup shows: custom elements have `ElementInternals`
+    /// (<https://html.spec.whatwg.org/multipage/custom-elements.html#native-accessibility-semantics>).
+    pub fn may_have_internal_role(self) -> bool {
+        self.namespace() == super::Namespace::Html && self.name().contains('-') && self.explicit_role().is_none()
+    }
+
     /// The role its element has without a `role` attribute (HTML-AAM 1.0, SVG-AAM 1.0).
     pub fn native_role(self) -> Role {
         native_role(self, &Known::of(self.page().roles()))
@@ -60,6 +72,12 @@ impl Element<'_> {
     pub fn must_be_exposed(self) -> bool {
         let hands_on = (self.is("iframe") || self.is("frame")) && self.tabindex().is_none();
         self.attributes().any(|(name, value)| is_exposing(name, value)) || (self.is_focusable() && !hands_on)
+        self.has_global_attribute() || self.is_focusable()
+    }
+
+    /// Whether it has a global state or property that says something, other than `aria-hidden`.
+    pub(super) fn has_global_attribute(self) -> bool {
+        self.attributes().any(|(name, value)| is_exposing(name, value))
     }
 
     /// Whether an attribute that gives names says something.

@@ -1,14 +1,30 @@
 //! Every rule, one file each.
 
+mod active_descendant_is_owned;
 mod alt_does_not_say_image;
 mod alt_is_not_repeated;
 mod alt_is_not_too_long;
+mod aria_attribute_has_valid_value;
+mod aria_attribute_is_defined;
+mod aria_attribute_is_not_deprecated;
+mod aria_attribute_is_not_prohibited;
+mod aria_attribute_is_permitted;
+mod aria_hidden_has_no_focusable_content;
+mod aria_number_is_in_range;
+mod aria_reference_exists;
+mod attribute_fits_element;
 mod audio_does_not_play_by_itself;
 mod audio_has_transcript;
 mod autoplay_is_short;
 mod background_image_has_alternative;
+mod body_is_not_aria_hidden;
+mod braille_has_spoken_twin;
 mod button_has_name;
+mod composite_can_be_entered;
 mod composite_has_name;
+mod control_is_focusable;
+mod control_keeps_its_role;
+mod decoration_is_not_exposed;
 mod dialog_has_name;
 mod embed_has_name;
 mod embedded_media_has_alternative;
@@ -29,7 +45,9 @@ mod indicator_has_name;
 mod label_in_name;
 mod label_is_visible;
 mod label_points_somewhere;
+mod leaf_has_no_focusable_content;
 mod link_has_name;
+mod link_holds_no_control;
 mod menuitem_has_name;
 mod motion_is_not_needed;
 mod moving_content_can_be_stopped;
@@ -38,7 +56,16 @@ mod no_keyboard_trap;
 mod no_server_side_image_map;
 mod no_single_character_shortcuts;
 mod object_has_name;
+mod owned_once;
+mod page_is_not_inert;
 mod page_reflows;
+mod role_fits_element;
+mod role_has_required_children;
+mod role_has_required_parent;
+mod role_has_required_states;
+mod role_is_not_deprecated;
+mod role_is_not_redundant;
+mod role_is_valid;
 mod silent_video_has_alternative;
 mod summary_has_name;
 mod svg_has_name;
@@ -57,15 +84,31 @@ use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &active_descendant_is_owned::RULE,
     &alt_does_not_say_image::RULE,
     &alt_is_not_repeated::RULE,
     &alt_is_not_too_long::RULE,
+    &aria_attribute_has_valid_value::RULE,
+    &aria_attribute_is_defined::RULE,
+    &aria_attribute_is_not_deprecated::RULE,
+    &aria_attribute_is_not_prohibited::RULE,
+    &aria_attribute_is_permitted::RULE,
+    &aria_hidden_has_no_focusable_content::RULE,
+    &aria_number_is_in_range::RULE,
+    &aria_reference_exists::RULE,
+    &attribute_fits_element::RULE,
     &audio_does_not_play_by_itself::RULE,
     &audio_has_transcript::RULE,
     &autoplay_is_short::RULE,
     &background_image_has_alternative::RULE,
+    &body_is_not_aria_hidden::RULE,
+    &braille_has_spoken_twin::RULE,
     &button_has_name::RULE,
+    &composite_can_be_entered::RULE,
     &composite_has_name::RULE,
+    &control_is_focusable::RULE,
+    &control_keeps_its_role::RULE,
+    &decoration_is_not_exposed::RULE,
     &dialog_has_name::RULE,
     &embed_has_name::RULE,
     &embedded_media_has_alternative::RULE,
@@ -86,7 +129,9 @@ pub const RULES: &[&Rule] = &[
     &label_in_name::RULE,
     &label_is_visible::RULE,
     &label_points_somewhere::RULE,
+    &leaf_has_no_focusable_content::RULE,
     &link_has_name::RULE,
+    &link_holds_no_control::RULE,
     &menuitem_has_name::RULE,
     &motion_is_not_needed::RULE,
     &moving_content_can_be_stopped::RULE,
@@ -95,7 +140,16 @@ pub const RULES: &[&Rule] = &[
     &no_server_side_image_map::RULE,
     &no_single_character_shortcuts::RULE,
     &object_has_name::RULE,
+    &owned_once::RULE,
+    &page_is_not_inert::RULE,
     &page_reflows::RULE,
+    &role_fits_element::RULE,
+    &role_has_required_children::RULE,
+    &role_has_required_parent::RULE,
+    &role_has_required_states::RULE,
+    &role_is_not_deprecated::RULE,
+    &role_is_not_redundant::RULE,
+    &role_is_valid::RULE,
     &silent_video_has_alternative::RULE,
     &summary_has_name::RULE,
     &svg_has_name::RULE,

@@ -1,6 +1,7 @@
 //! What can take the focus, and what the Tab key leads to.
 
 use crate::check;
+use sada_audit::Certainty;
 
 #[test]
 fn focusable_and_in_the_tab_order() {
@@ -61,5 +62,26 @@ fn focusable_and_in_the_tab_order() {
             ("<canvas><button id=x>a</button></canvas>", (true, true)),
         ],
         |element| (element.is_focusable(), element.is_in_tab_order()),
+    );
+}
+
+#[test]
+fn the_first_stop_within() {
+    let sure = |name: &str| Some((name.to_owned(), Certainty::Yes));
+    let unsure = |name: &str| Some((name.to_owned(), Certainty::Unknown));
+    check(
+        &[
+            ("<p id=x><b><input></b><a href=y>a</a></p>", sure("input")),
+            ("<button id=x>a</button>", None),
+            ("<p id=x><a href=y tabindex=-1>a</a></p>", None),
+            ("<p id=x><iframe></iframe></p>", unsure("iframe")),
+            ("<p id=x><iframe></iframe><input></p>", sure("input")),
+            ("<div id=x><template shadowrootmode=open><input></template><button>a</button></div>", sure("input")),
+            (
+                "<div id=x><template shadowrootmode=open><b><slot></slot></b></template><button>a</button></div>",
+                sure("button"),
+            ),
+        ],
+        |element| element.tab_stop_within().map(|(stop, is_sure)| (stop.name().to_owned(), is_sure)),
     );
 }

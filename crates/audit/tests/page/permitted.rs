@@ -19,6 +19,9 @@ fn roles() {
         ("<img>", Role::Button, false),
         ("<img alt=''>", Role::None, true),
         ("<img alt=''>", Role::Img, false),
+        ("<img alt='' aria-label=a>", Role::Button, true),
+        ("<img>", Role::None, true),
+        ("<section><aside id=x>a</aside></section>", Role::Complementary, true),
         ("<input type=checkbox>", Role::Switch, true),
         ("<input type=checkbox>", Role::Radio, false),
         ("<input>", Role::Combobox, true),
@@ -49,6 +52,7 @@ fn names() {
             ("<div role=group>a</div>", false),
             ("<span>a</span>", true),
             ("<label>a</label>", true),
+            ("<dl><dd id=x>a</dd></dl>", false),
             ("<p>a</p>", true),
             ("<a href=y>a</a>", false),
             ("<section>a</section>", true),
@@ -70,9 +74,28 @@ fn attributes() {
         ("<meta id=x>", "aria-hidden", false),
         ("<input type=hidden>", "aria-label", false),
         ("<option>a", "aria-selected", false),
+        ("<br id=x>", "aria-label", false),
+        ("<br id=x>", "aria-hidden", true),
+        ("<datalist id=x></datalist>", "aria-label", false),
     ] {
         let page = sada_audit_html::read_fragment(markup);
         let element = crate::subject(&page);
         assert_eq!(element.permits_attribute(attribute), is_permitted, "{markup} {attribute}");
+    }
+}
+
+#[test]
+fn attributes_in_spite_of_the_role() {
+    for (markup, attribute, is_allowed) in [
+        ("<input type=date>", "aria-required", true),
+        ("<input type=date role=button>", "aria-required", false),
+        ("<input type=radio>", "aria-required", true),
+        ("<input type=color>", "aria-required", false),
+        ("<div>a</div>", "aria-required", false),
+        ("<table><tr><td>a<th id=x>b<tr><td>c<td>d</table>", "aria-sort", true),
+    ] {
+        let page = sada_audit_html::read_fragment(markup);
+        let element = crate::subject(&page);
+        assert_eq!(element.allows_in_spite_of_role(attribute), is_allowed, "{markup} {attribute}");
     }
 }

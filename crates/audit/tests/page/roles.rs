@@ -220,3 +220,19 @@ fn of_the_author() {
         role,
     );
 }
+
+#[test]
+fn roles_that_say_nothing() {
+    crate::check(
+        &[
+            ("<p role=buton>a</p>", (true, false)),
+            ("<p role=widget>a</p>", (true, false)),
+            ("<p role='buton link'>a</p>", (false, false)),
+            ("<p role=''>a</p>", (false, false)),
+            ("<x-own>a</x-own>", (false, true)),
+            ("<x-own role=buton>a</x-own>", (true, true)),
+            ("<x-own role=link>a</x-own>", (false, false)),
+        ],
+        |element| (element.has_unknown_role(), element.may_have_internal_role()),
+    );
+}

@@ -62,6 +62,7 @@ fn parents_and_children_for_assistive_technologies() {
             ("<ul id=x><li>a<li>b</ul>", "listitem listitem"),
             ("<div role=list id=x><div><span role=listitem>a</span></div></div>", "listitem"),
             ("<div role=list id=x><div role=none><span role=listitem>a</span></div></div>", "listitem"),
+            ("<div role=list id=x><div aria-live=polite><span role=listitem>a</span></div></div>", "generic"),
             ("<div role=list id=x><p><span role=listitem>a</span></p></div>", "paragraph"),
             ("<div role=list id=x><span role=listitem hidden>a</span></div>", ""),
             ("<div role=list id=x aria-owns=b></div><span role=listitem id=b>a</span>", "listitem"),
@@ -72,6 +73,8 @@ fn parents_and_children_for_assistive_technologies() {
         &[
             ("<ul><li id=x>a</ul>", Some(Role::List)),
             ("<div role=list aria-owns=x></div><div role=group><b role=listitem id=x>a</b></div>", Some(Role::List)),
+            ("<div role=list><div aria-hidden=false><b role=listitem id=x>a</b></div></div>", Some(Role::List)),
+            ("<div role=list><div aria-busy=true><b role=listitem id=x>a</b></div></div>", Some(Role::Generic)),
             ("<div role=group id=g aria-owns=x><p id=x aria-owns=g>a</p></div>", Some(Role::Group)),
         ],
         |element| element.accessibility_parent().map(Element::role),

@@ -2,6 +2,7 @@
 
 mod html;
 mod permitted;
+mod permitted_attributes;
 mod permitted_data;
 mod permitted_lists;
 mod svg;

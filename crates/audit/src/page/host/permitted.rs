@@ -1,6 +1,7 @@
 //! What ARIA in HTML allows on an element (<https://www.w3.org/TR/html-aria/#docconformance>).
 
-use super::permitted_data::{PROHIBITED, ROWS};
+use super::permitted_attributes::{ALLOWED, PROHIBITED};
+use super::permitted_data::ROWS;
 use crate::page::{Element, Namespace, Role};
 
 /// Which roles an author may give.
@@ -37,6 +38,7 @@ pub(super) enum When {
     TypeWithList(&'static [&'static str]),
     /// An image without `alt`, and with nothing else that names it.
     NoName,
+    /// An image with an empty `alt`, and no attribute of ARIA to name it.
     EmptyAlt,
     /// Its own role is this one.
     Native(Role),
@@ -76,7 +78,14 @@ impl Element<'_> {
         let is_prohibited = PROHIBITED
             .iter()
             .any(|(element, when, prohibited)| *prohibited == attribute && self.is(element) && self.fits(*when));
-        takes && !is_prohibited
+        (takes || attribute == "aria-hidden" && ["br", "picture", "wbr"].contains(&self.name())) && !is_prohibited
+    }
+
+    /// Whether ARIA in HTML allows a state or property on its element although its role does not support it.
+    pub fn allows_in_spite_of_role(self, attribute: &str) -> bool {
+        let is_given = self.explicit_role().is_some_and(|role| role == self.role() && role != self.native_role());
+        let mut allowed = ALLOWED.iter().filter(|(element, when, _)| self.is(element) && self.fits(*when));
+        !is_given && allowed.any(|(_, _, attributes)| attributes.contains(&attribute))
     }
 
     fn permitted(self) -> Option<&'static Row> {
@@ -96,7 +105,11 @@ impl Element<'_> {
             When::Type(kinds) => is_one(kinds),
             When::TypeWithList(kinds) => is_one(kinds) && self.has_attribute("list"),
             When::NoName => !self.has_attribute("alt") && !self.has_naming_attribute(),
-            When::EmptyAlt => self.attribute("alt") == Some(""),
+            When::EmptyAlt => {
+                self.attribute("alt") == Some("")
+                    && !self.has_attribute("aria-label")
+                    && !self.has_attribute("aria-labelledby")
+            }
             When::Native(role) => self.native_role() == role,
             When::ChildOf(parent) => self.parent().is_some_and(|around| around.is(parent)),
             When::SummaryOfDetails => self.is_summary_of_details(),

@@ -60,7 +60,7 @@ pub(super) const ROWS: &[Row] = &[
     nameless("bdo", Any),
     all("blockquote", Any),
     nameless("body", No),
-    nameless("br", Roles(&[R::None])),
+    Row { takes_attributes: false, ..nameless("br", Roles(&[R::None])) },
     all("button", BUTTON),
     all("canvas", Any),
     nameless("caption", No),
@@ -69,8 +69,9 @@ pub(super) const ROWS: &[Row] = &[
     bare("col"),
     bare("colgroup"),
     nameless("data", Any),
-    all("datalist", No),
-    nameless("dd", No),
+    Row { takes_attributes: false, ..all("datalist", No) },
+    // HTML-AAM 1.0 gives these two their own roles; saying so harms nobody.
+    all("dd", Roles(&[R::Definition])),
     nameless("del", Any),
     all("details", No),
     all("dfn", Any),
@@ -78,7 +79,7 @@ pub(super) const ROWS: &[Row] = &[
     row("div", When::ChildOf("dl"), Roles(&[R::None])),
     nameless("div", Any),
     all("dl", Roles(&[R::Group, R::List, R::None])),
-    nameless("dt", Roles(&[R::ListItem])),
+    all("dt", Roles(&[R::ListItem, R::Term])),
     nameless("em", Any),
     all("embed", EMBEDDED),
     all("fieldset", Roles(&[R::None, R::RadioGroup])),
@@ -100,7 +101,7 @@ pub(super) const ROWS: &[Row] = &[
     nameless("i", Any),
     all("iframe", EMBEDDED),
     row("img", When::EmptyAlt, No),
-    row("img", When::NoName, No),
+    row("img", When::NoName, Roles(&[R::None])),
     all("img", IMAGE),
     row("input", When::Type(&["button"]), BUTTON),
     row("input", When::Type(&["checkbox"]), Roles(&[R::Button, R::MenuItemCheckbox, R::Option, R::Switch])),
@@ -198,20 +199,7 @@ pub(super) const ROWS: &[Row] = &[
     all("ul", LIST),
     nameless("var", Any),
     all("video", Roles(&[R::Application])),
-    nameless("wbr", Roles(&[R::None])),
-];
-
-/// States and properties that say what the language says itself, and could contradict it
-/// (<https://www.w3.org/TR/html-aria/#docconformance-attr>).
-pub(super) const PROHIBITED: &[(&str, When, &str)] = &[
-    ("details", When::Always, "aria-expanded"),
-    ("dialog", When::Always, "aria-modal"),
-    ("input", When::Type(&["checkbox", "radio"]), "aria-checked"),
-    ("meter", When::Always, "aria-valuemax"),
-    ("meter", When::Always, "aria-valuemin"),
-    ("option", When::Always, "aria-selected"),
-    ("progress", When::Has("max"), "aria-valuemax"),
-    ("select", When::Closed, "aria-multiselectable"),
+    Row { takes_attributes: false, ..nameless("wbr", Roles(&[R::None])) },
 ];
 
 #[cfg(test)]

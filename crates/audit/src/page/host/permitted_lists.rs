@@ -68,6 +68,8 @@ pub(super) const IMAGE: Permitted = Roles(&[
     R::DocCover,
 ]);
 pub(super) const ASIDE: Permitted = Roles(&[
+    // Its own, wherever it stands.
+    R::Complementary,
     R::Feed,
     R::None,
     R::Note,

@@ -70,6 +70,7 @@ use ValueType::{Id, Ids, Integer, Number, String, Token, Tokens, Tristate, TrueF
 
 /// Every state and property, by name.
 const ATTRIBUTES: &[AriaAttribute] = &[
+    global("aria-actions", Ids),
     of_role("aria-activedescendant", Id),
     global("aria-atomic", TrueFalse),
     of_role("aria-autocomplete", Token(&["both", "inline", "list", "none"])),
@@ -131,7 +132,10 @@ impl AriaAttribute {
 
     /// The one of this name, in lower case.
     pub fn of_name(name: &str) -> Option<&'static AriaAttribute> {
-        ATTRIBUTES.binary_search_by_key(&name, |known| known.name).ok().map(|at| &ATTRIBUTES[at])
+        // Most attributes are none of ours.
+        let at =
+            name.starts_with("aria-").then(|| ATTRIBUTES.binary_search_by_key(&name, |known| known.name).ok())??;
+        Some(&ATTRIBUTES[at])
     }
 
     /// Whether `value` is one it may have. Ids are not looked up; an empty value says nothing and is allowed
