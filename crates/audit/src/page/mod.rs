@@ -22,6 +22,8 @@ mod selector;
 mod state;
 mod structure;
 mod style;
+mod table_headers;
+mod table_model;
 mod text;
 
 pub use backdrop::Backdrop;
@@ -35,6 +37,8 @@ pub use keyboard::{Exit, FocusStop, Keyboard};
 pub use node::{Namespace, NodeId, Rect, Span};
 pub use property::{Properties, Property, Value};
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
+pub use table_headers::{HeaderOf, TableHeaders};
+pub use table_model::{TableCell, TableModel};
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 
 use backdrop::PaintList;

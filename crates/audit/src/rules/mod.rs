@@ -1,5 +1,8 @@
 //! Every rule, one file each.
 
+mod autocomplete_is_valid;
+mod header_cell_has_cells;
+mod headers_point_to_cells;
 mod image_button_has_name;
 mod image_has_name;
 mod no_keyboard_trap;
@@ -10,6 +13,9 @@ use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &autocomplete_is_valid::RULE,
+    &header_cell_has_cells::RULE,
+    &headers_point_to_cells::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &no_keyboard_trap::RULE,
