@@ -12,9 +12,10 @@ pub mod wcag;
 
 pub use engine::audit;
 pub use page::{
-    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exit, FocusStop, Generated, HeaderOf,
-    Keyboard, Namespace, Naming, NodeId, Origin, Page, PageBuilder, Permitted, Position, Properties, Property, Rect,
-    Role, Scope, Span, Style, StyleId, TableCell, TableHeaders, TableModel, Turned, Unknown, Value, ValueType, Visibility,
+    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exit, FocusStop, Generated,
+    HeaderOf, Keyboard, Namespace, Naming, NodeId, Origin, Page, PageBuilder, Permitted, Position, Properties,
+    Property, Rect, Role, Scope, Span, Style, StyleId, TableCell, TableHeaders, TableModel, Turned, Unknown, Value,
+    ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

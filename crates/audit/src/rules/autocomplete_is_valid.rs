@@ -67,7 +67,9 @@ fn expectation(field: Element<'_>) -> Outcome {
         return Outcome::Passed;
     }
     if tokens == ["webauthn"] {
-        return Outcome::needs_review("Its `autocomplete` is `webauthn` alone, which says nothing of what is asked. Is it?");
+        return Outcome::needs_review(
+            "Its `autocomplete` is `webauthn` alone, which says nothing of what is asked. Is it?",
+        );
     }
     match field_of(&tokens) {
         Err(what) => Outcome::failed(what),
@@ -89,8 +91,8 @@ fn field_of<'v>(tokens: &[&'v str]) -> Result<&'v str, String> {
     take(&|token| token.starts_with("section-"));
     take(&|token| matches!(token, "shipping" | "billing"));
     let contact = take(&|token| matches!(token, "home" | "work" | "mobile" | "fax" | "pager"));
-    let is_field = |token: &str| FIELDS.contains(&token);
-    let is_contact = |token: &str| CONTACTS.contains(&token);
+    let is_field = |token: &str| is_in(FIELDS, token);
+    let is_contact = |token: &str| is_in(CONTACTS, token);
     let Some(field) = take(&|token| is_contact(token) || (contact.is_none() && is_field(token))) else {
         return Err(match (rest.first(), contact) {
             (Some(token), Some(contact)) if is_field(token) => {
@@ -103,32 +105,31 @@ fn field_of<'v>(tokens: &[&'v str]) -> Result<&'v str, String> {
     };
     take(&|token| token == "webauthn");
     match rest.first() {
-        Some(token) => Err(format!("in its `autocomplete`, `{token}` stands behind `{field}`, where nothing may follow")),
+        Some(token) => {
+            Err(format!("in its `autocomplete`, `{token}` stands behind `{field}`, where nothing may follow"))
+        }
         None => Ok(field),
     }
 }
 
-fn is_known(token: &str) -> bool {
-    const OTHERS: &[&str] =
-        &["on", "off", "shipping", "billing", "home", "work", "mobile", "fax", "pager", "webauthn"];
-    OTHERS.contains(&token) || FIELDS.contains(&token) || CONTACTS.contains(&token) || token.starts_with("section-")
+fn is_in(list: &str, token: &str) -> bool {
+    list.split(' ').any(|known| known == token)
 }
 
-const FIELDS: &[&str] = &[
-    "name", "honorific-prefix", "given-name", "additional-name", "family-name", "honorific-suffix", "nickname",
-    "username", "new-password", "current-password", "one-time-code", "organization-title", "organization",
-    "street-address", "address-line1", "address-line2", "address-line3", "address-level4", "address-level3",
-    "address-level2", "address-level1", "country", "country-name", "postal-code", "cc-name", "cc-given-name",
-    "cc-additional-name", "cc-family-name", "cc-number", "cc-exp", "cc-exp-month", "cc-exp-year", "cc-csc", "cc-type",
-    "transaction-currency", "transaction-amount", "language", "bday", "bday-day", "bday-month", "bday-year", "sex",
-    "url", "photo",
-];
+fn is_known(token: &str) -> bool {
+    const OTHERS: &str = "on off shipping billing home work mobile fax pager webauthn";
+    [OTHERS, FIELDS, CONTACTS].iter().any(|list| is_in(list, token)) || token.starts_with("section-")
+}
+
+const FIELDS: &str = "name honorific-prefix given-name additional-name family-name honorific-suffix nickname username \
+    new-password current-password one-time-code organization-title organization street-address address-line1 \
+    address-line2 address-line3 address-level4 address-level3 address-level2 address-level1 country country-name \
+    postal-code cc-name cc-given-name cc-additional-name cc-family-name cc-number cc-exp cc-exp-month cc-exp-year cc-csc \
+    cc-type transaction-currency transaction-amount language bday bday-day bday-month bday-year sex url photo";
 
 /// Those that `home` or `mobile` may stand before.
-const CONTACTS: &[&str] = &[
-    "tel", "tel-country-code", "tel-national", "tel-area-code", "tel-local", "tel-local-prefix", "tel-local-suffix",
-    "tel-extension", "email", "impp",
-];
+const CONTACTS: &str = "tel tel-country-code tel-national tel-area-code tel-local tel-local-prefix tel-local-suffix \
+    tel-extension email impp";
 
 /// Whether a control of this type can take what is asked for (HTML, control groups). More than HTML says is let pass
 /// where digits are typed: keyboards of telephones are borrowed for them.

@@ -6,7 +6,8 @@ use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 use std::collections::HashMap;
 
-const ASKS: &str = "Will data come into this table later? Then this is fine. If not, its header cells are headers of nothing.";
+const ASKS: &str =
+    "Will data come into this table later? Then this is fine. If not, its header cells are headers of nothing.";
 
 pub const RULE: Rule = Rule {
     id: "header-cell-has-cells",
@@ -153,7 +154,10 @@ mod tests {
                 ("<table><tr><th>a</th></tr><tr><td>1</td></tr></table>", Expect::Passed),
                 ("<table><tr><th>a</th><td>1</td></tr></table>", Expect::Passed),
                 ("<table><tr><th></th><th>a</th></tr><tr><th>b</th><td>1</td></tr></table>", Expect::Passed),
-                ("<table><tr><th colspan=2>a</th></tr><tr><th>b</th><th>c</th></tr><tr><td>1</td><td>2</td></tr></table>", Expect::Passed),
+                (
+                    "<table><tr><th colspan=2>a</th></tr><tr><th>b</th><th>c</th></tr><tr><td>1</td><td>2</td></tr></table>",
+                    Expect::Passed,
+                ),
                 ("<table><tr><th id=a scope=col>a</th><td headers=a>1</td></tr></table>", Expect::Passed),
                 ("<table><tbody><tr><th scope=rowgroup>a</th><td>1</td></tr></tbody></table>", Expect::Passed),
                 ("<table><colgroup span=2><tr><th scope=colgroup>a</th><td>1</td></tr></table>", Expect::Passed),

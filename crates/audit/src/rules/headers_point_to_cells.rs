@@ -29,10 +29,8 @@ pub const RULE: Rule = Rule {
         fix: "در `headers` شناسهٔ خانه‌های سرعنوان را بنویسید، یا آن را بردارید و از `th` با `scope` استفاده کنید.",
         asks: "",
     },
-    good: &[
-        r#"<table><tr><th id="day">Day</th><th id="high">High tide</th></tr>
-<tr><td headers="day">Monday</td><td headers="high">04:10</td></tr></table>"#,
-    ],
+    good: &[r#"<table><tr><th id="day">Day</th><th id="high">High tide</th></tr>
+<tr><td headers="day">Monday</td><td headers="high">04:10</td></tr></table>"#],
     bad: &[r#"<table><tr><th id="day">Day</th><th>High tide</th></tr>
 <tr><td headers="day">Monday</td><td headers="high">04:10</td></tr></table>"#],
     check: Check::Each { applicability, expectation },
@@ -82,16 +80,16 @@ mod tests {
             &RULE,
             &[
                 ("<table><tr><th id=a>a</th></tr><tr><td headers=a>1</td></tr></table>", Expect::Passed),
-                ("<table><tr><th id=a>a</th><td id=b>b</td></tr><tr><td headers=' a b '>1</td></tr></table>", Expect::Passed),
+                (
+                    "<table><tr><th id=a>a</th><td id=b>b</td></tr><tr><td headers=' a b '>1</td></tr></table>",
+                    Expect::Passed,
+                ),
                 ("<table role=grid><tr><th id=a>a</th></tr><tr><td headers=a>1</td></tr></table>", Expect::Passed),
                 ("<table><tr><th>a</th></tr><tr><td headers=a>1</td></tr></table>", Expect::Failed),
                 ("<table><tr><th id=a>a</th></tr><tr><td headers='a b'>1</td></tr></table>", Expect::Failed),
                 ("<table><tr><th><b id=a>a</b></th></tr><tr><td headers=a>1</td></tr></table>", Expect::Failed),
                 ("<table><tr><th>a</th></tr><tr><td id=b headers=b>1</td></tr></table>", Expect::Failed),
-                (
-                    "<table><tr><th id=a>a</th></tr></table><table><tr><td headers=a>1</td></tr></table>",
-                    Expect::Failed,
-                ),
+                ("<table><tr><th id=a>a</th></tr></table><table><tr><td headers=a>1</td></tr></table>", Expect::Failed),
                 (
                     "<table><tr><th id=a>a</th><td><table><tr><td headers=a>1</td></tr></table></td></tr></table>",
                     Expect::Failed,

@@ -1,12 +1,20 @@
 //! Every rule, one file each.
 
 mod autocomplete_is_valid;
+mod data_table_has_headers;
+mod definition_list_is_well_formed;
 mod header_cell_has_cells;
 mod headers_point_to_cells;
 mod image_button_has_name;
 mod image_has_name;
+mod input_purpose_is_said;
+mod layout_table_has_no_structure;
+mod list_holds_items_only;
+mod list_item_is_in_list;
 mod no_keyboard_trap;
+mod scope_is_valid;
 mod svg_has_name;
+mod table_caption_is_not_faked;
 mod text_contrast;
 
 use crate::rule::Rule;
@@ -14,12 +22,20 @@ use crate::rule::Rule;
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
     &autocomplete_is_valid::RULE,
+    &data_table_has_headers::RULE,
+    &definition_list_is_well_formed::RULE,
     &header_cell_has_cells::RULE,
     &headers_point_to_cells::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
+    &input_purpose_is_said::RULE,
+    &layout_table_has_no_structure::RULE,
+    &list_holds_items_only::RULE,
+    &list_item_is_in_list::RULE,
     &no_keyboard_trap::RULE,
+    &scope_is_valid::RULE,
     &svg_has_name::RULE,
+    &table_caption_is_not_faked::RULE,
     &text_contrast::RULE,
 ];
 
