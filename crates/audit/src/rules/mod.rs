@@ -1,10 +1,18 @@
 //! Every rule, one file each.
 
 mod autocomplete_is_valid;
+mod captcha_has_alternative;
+mod choice_does_not_navigate;
+mod choices_are_grouped;
 mod data_table_has_headers;
 mod definition_list_is_well_formed;
+mod details_has_summary;
+mod dialog_has_no_tabindex;
+mod field_group_has_name;
+mod form_has_submit_button;
 mod header_cell_has_cells;
 mod headers_point_to_cells;
+mod id_is_unique;
 mod image_button_has_name;
 mod image_has_name;
 mod input_purpose_is_said;
@@ -12,8 +20,11 @@ mod layout_table_has_no_structure;
 mod list_holds_items_only;
 mod list_item_is_in_list;
 mod no_keyboard_trap;
+mod reference_is_unambiguous;
+mod required_is_said;
 mod scope_is_valid;
 mod svg_has_name;
+mod tabindex_is_not_positive;
 mod table_caption_is_not_faked;
 mod text_contrast;
 
@@ -22,10 +33,18 @@ use crate::rule::Rule;
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
     &autocomplete_is_valid::RULE,
+    &captcha_has_alternative::RULE,
+    &choice_does_not_navigate::RULE,
+    &choices_are_grouped::RULE,
     &data_table_has_headers::RULE,
     &definition_list_is_well_formed::RULE,
+    &details_has_summary::RULE,
+    &dialog_has_no_tabindex::RULE,
+    &field_group_has_name::RULE,
+    &form_has_submit_button::RULE,
     &header_cell_has_cells::RULE,
     &headers_point_to_cells::RULE,
+    &id_is_unique::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &input_purpose_is_said::RULE,
@@ -33,8 +52,11 @@ pub const RULES: &[&Rule] = &[
     &list_holds_items_only::RULE,
     &list_item_is_in_list::RULE,
     &no_keyboard_trap::RULE,
+    &reference_is_unambiguous::RULE,
+    &required_is_said::RULE,
     &scope_is_valid::RULE,
     &svg_has_name::RULE,
+    &tabindex_is_not_positive::RULE,
     &table_caption_is_not_faked::RULE,
     &text_contrast::RULE,
 ];
