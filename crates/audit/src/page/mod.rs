@@ -35,7 +35,7 @@ pub use element::Element;
 pub use hidden::Certainty;
 pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
-pub use letters::folded;
+pub use letters::{folded, folded_words};
 pub use node::{Namespace, NodeId, Rect, Span};
 pub use property::{Properties, Property, Value};
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};

@@ -8,14 +8,17 @@ mod data_table_has_headers;
 mod definition_list_is_well_formed;
 mod details_has_summary;
 mod dialog_has_no_tabindex;
+mod error_message_is_described;
 mod field_group_has_name;
 mod form_has_submit_button;
+mod form_label_is_descriptive;
 mod header_cell_has_cells;
 mod headers_point_to_cells;
 mod id_is_unique;
 mod image_button_has_name;
 mod image_has_name;
 mod input_purpose_is_said;
+mod label_is_unique;
 mod layout_table_has_no_structure;
 mod list_holds_items_only;
 mod list_item_is_in_list;
@@ -40,14 +43,17 @@ pub const RULES: &[&Rule] = &[
     &definition_list_is_well_formed::RULE,
     &details_has_summary::RULE,
     &dialog_has_no_tabindex::RULE,
+    &error_message_is_described::RULE,
     &field_group_has_name::RULE,
     &form_has_submit_button::RULE,
+    &form_label_is_descriptive::RULE,
     &header_cell_has_cells::RULE,
     &headers_point_to_cells::RULE,
     &id_is_unique::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &input_purpose_is_said::RULE,
+    &label_is_unique::RULE,
     &layout_table_has_no_structure::RULE,
     &list_holds_items_only::RULE,
     &list_item_is_in_list::RULE,
