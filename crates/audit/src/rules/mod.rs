@@ -21,8 +21,10 @@ mod input_purpose_is_said;
 mod label_is_unique;
 mod layout_table_has_no_structure;
 mod list_holds_items_only;
+mod list_is_not_faked;
 mod list_item_is_in_list;
 mod no_keyboard_trap;
+mod paragraph_is_no_heading;
 mod reference_is_unambiguous;
 mod required_is_said;
 mod scope_is_valid;
@@ -30,6 +32,7 @@ mod svg_has_name;
 mod tabindex_is_not_positive;
 mod table_caption_is_not_faked;
 mod text_contrast;
+mod visual_reference_has_alternative;
 
 use crate::rule::Rule;
 
@@ -56,8 +59,10 @@ pub const RULES: &[&Rule] = &[
     &label_is_unique::RULE,
     &layout_table_has_no_structure::RULE,
     &list_holds_items_only::RULE,
+    &list_is_not_faked::RULE,
     &list_item_is_in_list::RULE,
     &no_keyboard_trap::RULE,
+    &paragraph_is_no_heading::RULE,
     &reference_is_unambiguous::RULE,
     &required_is_said::RULE,
     &scope_is_valid::RULE,
@@ -65,6 +70,7 @@ pub const RULES: &[&Rule] = &[
     &tabindex_is_not_positive::RULE,
     &table_caption_is_not_faked::RULE,
     &text_contrast::RULE,
+    &visual_reference_has_alternative::RULE,
 ];
 
 #[cfg(test)]
