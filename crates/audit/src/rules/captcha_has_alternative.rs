@@ -45,9 +45,11 @@ fn applicability(element: Element<'_>) -> bool {
 fn says_captcha(element: Element<'_>) -> bool {
     // A box may only be the place around one, so that no more than its classes count.
     let names: &[&str] = if element.is("div") { &["class"] } else { &["src", "id", "class", "alt", "title"] };
-    let says = |value: &str| match element.is("div") {
-        true => value.split_ascii_whitespace().any(|class| matches!(class, "g-recaptcha" | "h-captcha")),
-        false => value.to_ascii_lowercase().contains("captcha"),
+    let says = |value: &str| {
+        if element.is("div") {
+            return value.split_ascii_whitespace().any(|class| matches!(class, "g-recaptcha" | "h-captcha"));
+        }
+        value.to_ascii_lowercase().contains("captcha")
     };
     names.iter().filter_map(|name| element.attribute(name)).any(says)
 }

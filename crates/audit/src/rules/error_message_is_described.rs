@@ -1,9 +1,10 @@
 //! A field that is said to be wrong says what is wrong (<https://act-rules.github.io/rules/36b590>; WCAG 2.2, 3.3.1,
 //! <https://www.w3.org/WAI/WCAG22/Understanding/error-identification.html>).
 
-use crate::page::{Element, Page, Role, folded, folded_words as words};
+use crate::page::{Element, NodeId, Page, Role, folded, folded_words as words};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
+use std::collections::HashMap;
 
 const ASKS: &str = "This field is marked as wrong. Does a text beside it say what is wrong, and with which field?";
 
@@ -45,9 +46,11 @@ pub const RULE: Rule = Rule {
 /// Fields that are said to hold something wrong; and, where a form says so of none, the texts in it that speak of errors.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let mut outcomes = Vec::new();
+    // Whether a form has words that may be a message.
+    let mut may_tell = HashMap::new();
     for element in page.elements() {
         if is_marked(element) {
-            outcomes.push((element, of_field(element)));
+            outcomes.push((element, of_field(element, &mut may_tell)));
         } else if element.is("form") && !element.is_programmatically_hidden() {
             outcomes.extend(of_form(element));
         }
@@ -69,23 +72,27 @@ fn is_field(element: Element<'_>) -> bool {
 
 /// A message that the field points at and that says more than that there is an error. Without one, a text in the same
 /// form that is no label, button or choice may be the message.
-fn of_field(field: Element<'_>) -> Outcome {
+fn of_field(field: Element<'_>, may_tell: &mut HashMap<NodeId, bool>) -> Outcome {
     let messages = field.referenced("aria-errormessage").filter(|message| !message.is_programmatically_hidden());
     let mut said: Vec<String> = messages.map(Element::visible_inner_text).collect();
     said.push(field.accessible_description());
     said.retain(|message| !message.is_empty());
+    if said.iter().any(|message| !says_nothing(message, field.accessible_name())) {
+        return Outcome::Passed;
+    }
     if !said.is_empty() {
-        return match said.iter().all(|message| says_nothing(message, field.accessible_name())) {
-            true => Outcome::failed(EMPTY_MESSAGE),
-            false => Outcome::Passed,
-        };
+        return Outcome::failed(EMPTY_MESSAGE);
     }
-    let form = field.flat_lineage().find(|around| around.is("form") || around.flat_parent().is_none());
-    let may_tell = |form: Element<'_>| messages_in(form).next().is_some() || form.descendants().any(may_show_words);
-    match form.is_some_and(may_tell) {
-        true => Outcome::needs_review(ASKS),
-        false => Outcome::failed("it is marked as wrong, and no text says what is wrong"),
+    let Some(form) = field.flat_lineage().find(|around| around.is("form") || around.flat_parent().is_none()) else {
+        return Outcome::needs_review(ASKS);
+    };
+    let may_tell = may_tell
+        .entry(form.id())
+        .or_insert_with(|| messages_in(form).next().is_some() || form.descendants().any(may_show_words));
+    if *may_tell {
+        return Outcome::needs_review(ASKS);
     }
+    Outcome::failed("it is marked as wrong, and no text says what is wrong")
 }
 
 const EMPTY_MESSAGE: &str = "the message says that there is an error, and not which";

@@ -32,12 +32,12 @@ pub const RULE: Rule = Rule {
         asks: "فیلدهای این گروه چه چیز مشترکی دارند؟ گروه نامی ندارد که آن را بگوید.",
     },
     good: &[
-        r#"<fieldset><legend>Send the bill to</legend><label>Street <input></label><label>Town <input></label></fieldset>"#,
+        "<fieldset><legend>Send the bill to</legend><label>Street <input></label><label>Town <input></label></fieldset>",
     ],
     bad: &[
         r#"<div role="radiogroup"><label><input type="radio" name="fish"> Yes</label>
 <label><input type="radio" name="fish"> No</label></div>"#,
-        r#"<fieldset><label>Street <input></label><label>Town <input></label></fieldset>"#,
+        "<fieldset><label>Street <input></label><label>Town <input></label></fieldset>",
     ],
     check: Check::Each { applicability, expectation },
 };

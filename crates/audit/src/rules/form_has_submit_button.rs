@@ -32,8 +32,8 @@ pub const RULE: Rule = Rule {
         fix: "دکمه‌ای (`button`) در فرم بگذارید که می‌گوید چه می‌کند.",
         asks: "این فرم چگونه فرستاده می‌شود؟ دکمه‌ای ندارد و کلید Enter فرم چندفیلدی بی‌دکمه را نمی‌فرستد.",
     },
-    good: &[r#"<form><label>From <input></label><label>To <input></label><button>Search</button></form>"#],
-    bad: &[r#"<form><label>From <input></label><label>To <input></label></form>"#],
+    good: &["<form><label>From <input></label><label>To <input></label><button>Search</button></form>"],
+    bad: &["<form><label>From <input></label><label>To <input></label></form>"],
     check: Check::Page(check),
 };
 

@@ -34,7 +34,8 @@ pub const RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-/// Elements with an id that no label, header or ARIA attribute points at: of those, another rule speaks.
+/// Elements with an id that no label, header or ARIA attribute points at: of those, another rule speaks. What may not be
+/// shown would only be asked about.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let values = page.elements().flat_map(Element::attributes).filter(|(name, _)| POINTERS.contains(name));
     let pointed_at: HashSet<&str> = values.flat_map(|(_, ids)| ids.split_ascii_whitespace()).collect();
@@ -43,6 +44,9 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
         let Some(id) = element.attribute("id").filter(|id| !id.is_empty() && !pointed_at.contains(id)) else {
             continue;
         };
+        if element.may_be_hidden() {
+            continue;
+        }
         let is_first = element.by_id(id).is_none_or(|first| first == element);
         let outcome = if is_first {
             Outcome::Passed

@@ -78,11 +78,11 @@ fn is_empty(child: Element<'_>) -> bool {
 /// Items by `role` are found through what means nothing; an `li` is an item only as a child of its list.
 fn is_wrapper_of_items(child: Element<'_>) -> bool {
     let is_passed_through = matches!(child.role(), Role::Generic | Role::None);
-    let parts = || child.accessibility_children();
-    is_passed_through
-        && child.own_texts().all(|(_, text)| text.trim().is_empty())
-        && !parts().is_empty()
-        && parts().iter().all(|part| part.role() == Role::ListItem)
+    if !is_passed_through || child.own_texts().any(|(_, text)| !text.trim().is_empty()) {
+        return false;
+    }
+    let parts = child.accessibility_children();
+    !parts.is_empty() && parts.iter().all(|part| part.role() == Role::ListItem)
 }
 
 #[cfg(test)]

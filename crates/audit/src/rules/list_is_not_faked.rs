@@ -76,7 +76,6 @@ fn lines(block: Element<'_>) -> Vec<Option<&str>> {
                 lines.push(Some(text.trim_start()));
                 is_open = false;
             }
-            Line::Text(_) => {}
             Line::Element(child) if child.is("br") => is_open = true,
             Line::Element(child) if child.is("p") => {
                 let first = child.own_texts().map(|(_, text)| text.trim_start()).find(|text| !text.is_empty());
@@ -87,7 +86,7 @@ fn lines(block: Element<'_>) -> Vec<Option<&str>> {
                 lines.push(None);
                 is_open = false;
             }
-            Line::Element(_) => {}
+            Line::Text(_) | Line::Element(_) => {}
         }
     }
     lines

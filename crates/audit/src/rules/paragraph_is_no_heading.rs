@@ -43,16 +43,11 @@ const LONGEST: usize = 80;
 fn applicability(element: Element<'_>) -> bool {
     element.is("p")
         && element.role() == Role::Paragraph
-        && next(element).is_some_and(|next| next.is("p"))
+        && element.next_sibling().is_some_and(|next| next.is("p"))
         && element.is_visible()
         && !element.is_programmatically_hidden()
         && !element.flat_lineage().any(is_no_place)
         && is_title(&element.visible_inner_text())
-}
-
-fn next(element: Element<'_>) -> Option<Element<'_>> {
-    let mut siblings = element.parent()?.children().skip_while(|sibling| *sibling != element);
-    siblings.nth(1)
 }
 
 fn is_no_place(around: Element<'_>) -> bool {
@@ -85,7 +80,7 @@ fn is_title(text: &str) -> bool {
 
 /// Letters as bold or as large as those of the paragraph that follows.
 fn expectation(paragraph: Element<'_>) -> Outcome {
-    let Some(next) = next(paragraph) else { return Outcome::Passed };
+    let Some(next) = paragraph.next_sibling() else { return Outcome::Passed };
     let (own, body) = (looks(paragraph), looks(next));
     match (own, body) {
         (Some((weight, size)), Some((body_weight, body_size)))

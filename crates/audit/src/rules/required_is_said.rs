@@ -32,8 +32,8 @@ pub const RULE: Rule = Rule {
         fix: "‏`required` یا `aria-required=\"true\"` را بیفزایید، یا پیش از فرم بگویید ستاره یعنی چه.",
         asks: "آیا ستاره یعنی پر کردن این لازم است؟ پس آیا چیزی پیش از آن، یا `required`، این را می‌گوید؟",
     },
-    good: &[r#"<label>Name * <input required></label>"#],
-    bad: &[r#"<label>Name * <input></label>"#],
+    good: &["<label>Name * <input required></label>"],
+    bad: &["<label>Name * <input></label>"],
     check: Check::Each { applicability, expectation },
 };
 

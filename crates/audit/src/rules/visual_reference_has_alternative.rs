@@ -72,13 +72,14 @@ const WORDS: &[(Kind, &str)] = &[
 
 static KINDS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
     let rows = WORDS.iter().flat_map(|(kind, words)| words.split(' ').map(|word| (*kind, word)));
-    rows.flat_map(|(kind, word)| folded_words(word).into_iter().next().map(|word| (word, kind))).collect()
+    rows.filter_map(|(kind, word)| folded_words(word).into_iter().next().map(|word| (word, kind))).collect()
 });
 
-/// Looks and sides in English, by which texts are sorted out before they are read.
+/// Looks, sides and shapes in English, by which texts are sorted out before they are read.
 static LOOKS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let looks = WORDS.iter().filter(|(kind, _)| matches!(kind, Kind::Look | Kind::Side));
-    looks.flat_map(|(_, words)| words.split(' ')).filter(|word| word.is_ascii()).collect()
+    let looks = looks.flat_map(|(_, words)| words.split(' ')).filter(|word| word.is_ascii());
+    looks.chain(["star", "circle", "triangle", "dot", "cross", "diamond"]).collect()
 });
 
 /// Blocks of text that can be seen and that point at something so. Whether they also name it, a person must say.
@@ -127,6 +128,13 @@ fn points(words: &[String]) -> bool {
             let is_key = words.get(thing).is_some_and(|word| word == "arrow");
             (has_article(words, at) && is_thing(thing) && !is_key) || follows_thing(words, at, &is_thing)
         }
+        // "underneath the star"
+        None if is_shape(&words[at]) => {
+            let is_near = |word: &String| {
+                matches!(word.as_str(), "under" | "underneath" | "beneath" | "below" | "above" | "beside")
+            };
+            has_article(words, at) && at > 1 && is_near(&words[at - 2])
+        }
         // In Arabic and Persian the thing comes first.
         Some(Kind::Look) => {
             at > 0 && (is(at - 1, Kind::Thing) || (words[at - 1] == "ی" && at > 1 && is(at - 2, Kind::Thing)))
@@ -134,6 +142,10 @@ fn points(words: &[String]) -> bool {
         Some(Kind::Side) => (at.saturating_sub(4)..at).any(is_thing),
         _ => false,
     })
+}
+
+fn is_shape(word: &str) -> bool {
+    matches!(word, "star" | "circle" | "triangle" | "dot" | "cross" | "diamond")
 }
 
 fn has_article(words: &[String], at: usize) -> bool {
@@ -172,6 +184,7 @@ mod tests {
                 ("<p>القائمة الموجودة على اليمين</p>", Expect::NeedsReview),
                 ("<p>روی دکمهٔ قرمز بزنید</p>", Expect::NeedsReview),
                 ("<p>از منوی سمت چپ برگزینید</p>", Expect::NeedsReview),
+                ("<p>Look underneath the star.</p>", Expect::NeedsReview),
                 ("<p>Press Send.</p>", Expect::Inapplicable),
                 ("<p>You have the right to a button. Turn left.</p>", Expect::Inapplicable),
                 ("<p>A red house stands on the right.</p>", Expect::Inapplicable),
