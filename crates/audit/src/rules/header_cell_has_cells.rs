@@ -9,6 +9,9 @@ use std::collections::HashMap;
 const ASKS: &str =
     "Will data come into this table later? Then this is fine. If not, its header cells are headers of nothing.";
 
+const ASKS_FOOT: &str =
+    "This header cell in the foot of the table has no cells. Is it a value, or does it repeat a header?";
+
 pub const RULE: Rule = Rule {
     id: "header-cell-has-cells",
     criteria: &[wcag::INFO_AND_RELATIONSHIPS],
@@ -70,7 +73,7 @@ fn is_applicable(cell: Element<'_>) -> bool {
         && (!cell.visible_inner_text().is_empty() || !cell.accessible_name().is_empty())
 }
 
-/// By HTML's model; a role that an author gives works by row and column alone.
+/// By HTML's model; a role that an author gives works by row and column alone. Feet often repeat the headers.
 fn of_html(table: Element<'_>) -> Vec<(Element<'_>, Outcome)> {
     let Some(model) = table.table_model() else { return Vec::new() };
     let headers = TableHeaders::new(&model);
@@ -83,7 +86,10 @@ fn of_html(table: Element<'_>) -> Vec<(Element<'_>, Outcome)> {
             !across || header.element.explicit_role().is_none()
         };
         let has_cells = headers.has_cells(header) || !is_alone();
-        (header.element, outcome(header.element, has_cells, has_data))
+        let is_foot = !has_cells && header.element.flat_lineage().take(3).any(|around| around.is("tfoot"));
+        let outcome =
+            if is_foot { Outcome::needs_review(ASKS_FOOT) } else { outcome(header.element, has_cells, has_data) };
+        (header.element, outcome)
     });
     outcomes.collect()
 }
@@ -158,7 +164,6 @@ mod tests {
                     "<table><tr><th colspan=2>a</th></tr><tr><th>b</th><th>c</th></tr><tr><td>1</td><td>2</td></tr></table>",
                     Expect::Passed,
                 ),
-                ("<table><tr><th id=a scope=col>a</th><td headers=a>1</td></tr></table>", Expect::Passed),
                 ("<table><tbody><tr><th scope=rowgroup>a</th><td>1</td></tr></tbody></table>", Expect::Passed),
                 ("<table><colgroup span=2><tr><th scope=colgroup>a</th><td>1</td></tr></table>", Expect::Passed),
                 ("<table><tr><td role=rowheader>a</td><td>1</td></tr></table>", Expect::Passed),
@@ -186,7 +191,7 @@ mod tests {
                     Expect::Failed,
                 ),
                 ("<table><tr><th>a</th><th>b</th></tr></table>", Expect::NeedsReview),
-                ("<table><tr><td>a</td></tr></table>", Expect::Inapplicable),
+                ("<table><tr><th>a<tr><td>1<tfoot><tr><th>a</table>", Expect::NeedsReview),
                 ("<table><tr><th>a</th><td>b</td></tr><tr><td>a</td><td>b</td></tr></table>", Expect::Inapplicable),
                 ("<table role=none><tr><th scope=col>a</th><td>1</td></tr></table>", Expect::Inapplicable),
                 ("<table hidden><tr><th scope=col>a</th><td>1</td></tr></table>", Expect::Inapplicable),

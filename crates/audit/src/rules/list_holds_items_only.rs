@@ -57,7 +57,7 @@ fn expectation(list: Element<'_>) -> Outcome {
 fn belongs(child: Element<'_>) -> bool {
     child.role() == Role::ListItem
         || child.is("li")
-        || ["script", "template", "style", "link", "meta", "noscript", "slot"].iter().any(|name| child.is(name))
+        || ["hr", "link", "meta", "noscript", "script", "slot", "style", "template"].iter().any(|name| child.is(name))
         || child.name().contains('-')
         || child.is_programmatically_hidden()
         || is_empty(child)

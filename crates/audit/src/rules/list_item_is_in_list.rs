@@ -48,7 +48,7 @@ fn is_open(parent: Element<'_>) -> bool {
 }
 
 fn is_list(element: Element<'_>) -> bool {
-    ["ul", "ol", "menu"].iter().any(|name| element.is(name))
+    ["ul", "ol", "menu", "dir"].iter().any(|name| element.is(name))
 }
 
 fn is_wrapped_in_list(item: Element<'_>) -> bool {
