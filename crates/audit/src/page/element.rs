@@ -105,6 +105,12 @@ impl<'p> Element<'p> {
         self.page.children(self.id).filter_map(move |id| self.page.element(id))
     }
 
+    /// The element that follows it with the same parent.
+    pub fn next_sibling(self) -> Option<Element<'p>> {
+        let after = |id: &NodeId| self.page.node(*id).next_sibling;
+        std::iter::successors(after(&self.id), after).find_map(|id| self.page.element(id))
+    }
+
     /// The texts that are its own children in the markup, with their ids.
     pub fn own_texts(self) -> impl Iterator<Item = (NodeId, &'p str)> {
         self.page.children(self.id).filter_map(move |id| Some((id, self.page.text_of(id)?)))

@@ -117,6 +117,13 @@ impl<'p> Element<'p> {
         self.page().element(self.page().index().find(self.page().tree_of(self.id()), id)?)
     }
 
+    /// Every element with this id in the same tree. There should be one.
+    pub fn all_by_id(self, id: &str) -> impl Iterator<Item = Element<'p>> {
+        let ids = self.page().index().by_id.get(&self.page().tree_of(self.id()));
+        let found = ids.and_then(|ids| ids.get(id)).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(move |id| self.page().element(*id))
+    }
+
     /// The elements that an attribute with ids points at, in its order and within the same tree; an id that is nowhere is
     /// left out.
     pub fn referenced(self, attribute: &str) -> impl Iterator<Item = Element<'p>> {

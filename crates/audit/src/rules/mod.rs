@@ -15,39 +15,60 @@ mod aria_reference_exists;
 mod attribute_fits_element;
 mod audio_does_not_play_by_itself;
 mod audio_has_transcript;
+mod autocomplete_is_valid;
 mod autoplay_is_short;
 mod background_image_has_alternative;
 mod body_is_not_aria_hidden;
 mod braille_has_spoken_twin;
 mod button_has_name;
+mod captcha_has_alternative;
+mod choice_does_not_navigate;
+mod choices_are_grouped;
 mod composite_can_be_entered;
 mod composite_has_name;
 mod control_is_focusable;
 mod control_keeps_its_role;
+mod data_table_has_headers;
 mod decoration_is_not_exposed;
+mod definition_list_is_well_formed;
+mod details_has_summary;
 mod dialog_has_name;
+mod dialog_has_no_tabindex;
 mod embed_has_name;
 mod embedded_media_has_alternative;
+mod error_message_is_described;
+mod field_group_has_name;
 mod field_has_one_label;
 mod field_label_in_name;
 mod focus_is_not_covered;
 mod focus_is_visible;
 mod form_field_has_name;
+mod form_has_submit_button;
+mod form_label_is_descriptive;
+mod header_cell_has_cells;
+mod headers_point_to_cells;
 mod heading_has_name;
 mod hidden_image_is_decorative;
 mod icon_font_is_hidden;
+mod id_is_unique;
 mod iframe_has_name;
 mod image_button_has_name;
 mod image_has_name;
 mod image_has_no_text;
 mod image_name_is_descriptive;
 mod indicator_has_name;
+mod input_purpose_is_said;
 mod label_in_name;
+mod label_is_unique;
 mod label_is_visible;
 mod label_points_somewhere;
+mod layout_table_has_no_structure;
 mod leaf_has_no_focusable_content;
 mod link_has_name;
 mod link_holds_no_control;
+mod list_holds_items_only;
+mod list_is_not_faked;
+mod list_item_is_in_list;
 mod menuitem_has_name;
 mod motion_is_not_needed;
 mod moving_content_can_be_stopped;
@@ -59,6 +80,9 @@ mod object_has_name;
 mod owned_once;
 mod page_is_not_inert;
 mod page_reflows;
+mod paragraph_is_no_heading;
+mod reference_is_unambiguous;
+mod required_is_said;
 mod role_fits_element;
 mod role_has_required_children;
 mod role_has_required_parent;
@@ -66,9 +90,12 @@ mod role_has_required_states;
 mod role_is_not_deprecated;
 mod role_is_not_redundant;
 mod role_is_valid;
+mod scope_is_valid;
 mod silent_video_has_alternative;
 mod summary_has_name;
 mod svg_has_name;
+mod tabindex_is_not_positive;
+mod table_caption_is_not_faked;
 mod target_size;
 mod target_size_enhanced;
 mod text_contrast;
@@ -77,6 +104,7 @@ mod tooltip_can_be_reached;
 mod video_has_audio_description;
 mod video_has_captions;
 mod video_has_transcript;
+mod visual_reference_has_alternative;
 mod widget_has_name;
 mod zoomed_text_is_not_clipped;
 
@@ -99,39 +127,60 @@ pub const RULES: &[&Rule] = &[
     &attribute_fits_element::RULE,
     &audio_does_not_play_by_itself::RULE,
     &audio_has_transcript::RULE,
+    &autocomplete_is_valid::RULE,
     &autoplay_is_short::RULE,
     &background_image_has_alternative::RULE,
     &body_is_not_aria_hidden::RULE,
     &braille_has_spoken_twin::RULE,
     &button_has_name::RULE,
+    &captcha_has_alternative::RULE,
+    &choice_does_not_navigate::RULE,
+    &choices_are_grouped::RULE,
     &composite_can_be_entered::RULE,
     &composite_has_name::RULE,
     &control_is_focusable::RULE,
     &control_keeps_its_role::RULE,
+    &data_table_has_headers::RULE,
     &decoration_is_not_exposed::RULE,
+    &definition_list_is_well_formed::RULE,
+    &details_has_summary::RULE,
     &dialog_has_name::RULE,
+    &dialog_has_no_tabindex::RULE,
     &embed_has_name::RULE,
     &embedded_media_has_alternative::RULE,
+    &error_message_is_described::RULE,
+    &field_group_has_name::RULE,
     &field_has_one_label::RULE,
     &field_label_in_name::RULE,
     &focus_is_not_covered::RULE,
     &focus_is_visible::RULE,
     &form_field_has_name::RULE,
+    &form_has_submit_button::RULE,
+    &form_label_is_descriptive::RULE,
+    &header_cell_has_cells::RULE,
+    &headers_point_to_cells::RULE,
     &heading_has_name::RULE,
     &hidden_image_is_decorative::RULE,
     &icon_font_is_hidden::RULE,
+    &id_is_unique::RULE,
     &iframe_has_name::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &image_has_no_text::RULE,
     &image_name_is_descriptive::RULE,
     &indicator_has_name::RULE,
+    &input_purpose_is_said::RULE,
     &label_in_name::RULE,
+    &label_is_unique::RULE,
     &label_is_visible::RULE,
     &label_points_somewhere::RULE,
+    &layout_table_has_no_structure::RULE,
     &leaf_has_no_focusable_content::RULE,
     &link_has_name::RULE,
     &link_holds_no_control::RULE,
+    &list_holds_items_only::RULE,
+    &list_is_not_faked::RULE,
+    &list_item_is_in_list::RULE,
     &menuitem_has_name::RULE,
     &motion_is_not_needed::RULE,
     &moving_content_can_be_stopped::RULE,
@@ -143,6 +192,9 @@ pub const RULES: &[&Rule] = &[
     &owned_once::RULE,
     &page_is_not_inert::RULE,
     &page_reflows::RULE,
+    &paragraph_is_no_heading::RULE,
+    &reference_is_unambiguous::RULE,
+    &required_is_said::RULE,
     &role_fits_element::RULE,
     &role_has_required_children::RULE,
     &role_has_required_parent::RULE,
@@ -150,9 +202,12 @@ pub const RULES: &[&Rule] = &[
     &role_is_not_deprecated::RULE,
     &role_is_not_redundant::RULE,
     &role_is_valid::RULE,
+    &scope_is_valid::RULE,
     &silent_video_has_alternative::RULE,
     &summary_has_name::RULE,
     &svg_has_name::RULE,
+    &tabindex_is_not_positive::RULE,
+    &table_caption_is_not_faked::RULE,
     &target_size::RULE,
     &target_size_enhanced::RULE,
     &text_contrast::RULE,
@@ -161,6 +216,7 @@ pub const RULES: &[&Rule] = &[
     &video_has_audio_description::RULE,
     &video_has_captions::RULE,
     &video_has_transcript::RULE,
+    &visual_reference_has_alternative::RULE,
     &widget_has_name::RULE,
     &zoomed_text_is_not_clipped::RULE,
 ];

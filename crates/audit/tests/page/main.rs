@@ -10,6 +10,7 @@ mod names_of_html;
 mod permitted;
 mod roles;
 mod structure;
+mod tables;
 
 use sada_audit::{Element, Page};
 

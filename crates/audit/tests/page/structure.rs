@@ -89,3 +89,10 @@ fn headings_and_landmarks_are_those_that_are_there() {
     assert_eq!(page.headings().map(Element::name).collect::<Vec<_>>(), ["h1"]);
     assert_eq!(page.landmarks().map(Element::name).collect::<Vec<_>>(), ["main", "nav"]);
 }
+
+#[test]
+fn siblings() {
+    check(&[("<i id=x></i>a<b></b>", Some("b".to_owned())), ("<p><i id=x></i>a</p><b></b>", None)], |element| {
+        element.next_sibling().map(|next| next.name().to_owned())
+    });
+}
