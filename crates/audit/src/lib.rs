@@ -20,7 +20,10 @@ struct Contributing;
 
 pub use engine::audit;
 pub use page::{
-    AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element, Engine, Exceptions, Exit, FocusStop, Gap, Generated, HeaderOf, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Observation, Origin, Page, PageBuilder, Permitted, Position, Properties, Property, Rect, Resource, Role, Scope, Seen, Span, Style, StyleId, TableCell, TableHeaders, TableModel, Target, TextInDoubt, Turned, Unknown, Value, ValueType, Visibility,
+    AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element, Engine, Exceptions, Exit,
+    FocusStop, Gap, Generated, HeaderOf, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Observation, Origin,
+    Page, PageBuilder, Permitted, Position, Properties, Property, Rect, Resource, Role, Scope, Seen, Span, Style,
+    StyleId, TableCell, TableHeaders, TableModel, Target, TextInDoubt, Turned, Unknown, Value, ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

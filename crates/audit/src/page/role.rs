@@ -71,8 +71,7 @@ impl Element<'_> {
     /// in HTML lets it be presentational, so it must be exposed only where `tabindex` says that it takes the focus.
     pub fn must_be_exposed(self) -> bool {
         let hands_on = (self.is("iframe") || self.is("frame")) && self.tabindex().is_none();
-        self.attributes().any(|(name, value)| is_exposing(name, value)) || (self.is_focusable() && !hands_on)
-        self.has_global_attribute() || self.is_focusable()
+        self.has_global_attribute() || (self.is_focusable() && !hands_on)
     }
 
     /// Whether it has a global state or property that says something, other than `aria-hidden`.

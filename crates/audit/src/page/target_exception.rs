@@ -1,6 +1,6 @@
 //! Which targets may be small (WCAG 2.2, 2.5.5 and 2.5.8: equivalent, inline, user agent control).
 
-use super::{Display, Element, Namespace, NodeId, Page, Position, Property};
+use super::{Element, NodeId, Page, Position};
 use std::collections::{HashMap, HashSet};
 
 /// The targets of a page that may be small.
@@ -51,64 +51,6 @@ impl Element<'_> {
     pub fn may_reach_farther(self) -> bool {
         let is_positioned = |element: Element<'_>| element.style().position != Position::Static;
         !self.page().knows_generated_reach() && self.flat_lineage().any(is_positioned)
-    }
-
-    /// Whether it stands in a line. Where the source does not know `display`, elements that are made for it do.
-    fn is_in_line(self) -> bool {
-        const BLOCKS: &[&str] = &[
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "dd",
-            "details",
-            "dialog",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "html",
-            "iframe",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "optgroup",
-            "option",
-            "p",
-            "pre",
-            "search",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul",
-        ];
-        if let Some(display) = self.style().get(Property::Display) {
-            return display.to_string().starts_with("inline") || display.is("contents");
-        }
-        let is_block = self.namespace() == Namespace::Html && BLOCKS.binary_search(&self.name()).is_ok();
-        self.style().display == Display::Contents || !is_block
     }
 
     /// Whether a text that can be seen stands in its lines and in none of the targets.
