@@ -8,13 +8,14 @@ mod page;
 pub mod report;
 mod rule;
 mod rules;
+mod vocabulary;
 pub mod wcag;
 
 pub use engine::audit;
 pub use page::{
-    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exit, FocusStop, Generated,
-    Keyboard, Namespace, Naming, NodeId, Origin, Page, PageBuilder, Permitted, Position, Properties, Property, Rect,
-    Role, Scope, Span, Style, StyleId, Turned, Unknown, Value, ValueType, Visibility,
+    AriaAttribute, Backdrop, Certainty, Color, Declared, Display, Element, Engine, Exit, FocusStop, Fragment,
+    Generated, Keyboard, Namespace, Naming, NodeId, Origin, Page, PageBuilder, Permitted, Piece, Position, Properties,
+    Property, Rect, Role, Scope, Span, Style, StyleId, Turned, Unknown, Value, ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

@@ -29,6 +29,7 @@ impl PageBuilder {
             generated_texts: HashMap::new(),
             paint: OnceCell::new(),
             index: OnceCell::new(),
+            links: OnceCell::new(),
             flat: OnceCell::new(),
             roots: OnceCell::new(),
             states: OnceCell::new(),

@@ -3,6 +3,7 @@
 mod backdrop;
 mod build;
 mod color;
+mod context;
 mod declared;
 mod element;
 mod flat;
@@ -12,12 +13,14 @@ mod host;
 mod index;
 mod keyboard;
 mod language;
+mod link;
 mod name;
 mod node;
 mod owned;
 mod property;
 mod role;
 mod roles;
+mod scroll;
 mod selector;
 mod state;
 mod structure;
@@ -32,15 +35,18 @@ pub use element::Element;
 pub use hidden::Certainty;
 pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
+pub use link::Fragment;
 pub use node::{Namespace, NodeId, Rect, Span};
 pub use property::{Properties, Property, Value};
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
+pub use structure::Piece;
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 
 use backdrop::PaintList;
 use flat::Flat;
 use host::Tables;
 use index::Index;
+use link::Links;
 use name::Names;
 use node::{Kind, Node};
 use owned::Ownership;
@@ -87,6 +93,7 @@ pub struct Page {
     generated_texts: HashMap<NodeId, Generated>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
+    links: OnceCell<Links>,
     flat: OnceCell<Flat>,
     roots: OnceCell<Vec<NodeId>>,
     states: OnceCell<Vec<State>>,

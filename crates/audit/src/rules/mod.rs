@@ -1,8 +1,40 @@
 //! Every rule, one file each.
 
+mod adjacent_links_are_one;
+mod anchor_target_exists;
+mod breadcrumb_says_current;
+mod bypass_blocks;
+mod click_works_by_keyboard;
+mod content_is_in_landmarks;
+mod document_has_heading_for_main;
+mod document_has_landmark_for_main;
+mod document_has_skip_link;
+mod file_link_is_announced;
+mod focus_is_not_taken_away;
+mod header_and_footer_are_unique;
+mod heading_is_descriptive;
+mod heading_leads_to_content;
+mod heading_order;
+mod iframe_is_in_tab_order;
 mod image_button_has_name;
 mod image_has_name;
+mod landmark_names_differ;
+mod landmarks_are_top_level;
+mod link_in_context_is_descriptive;
+mod link_is_descriptive;
+mod link_is_no_button;
+mod main_is_unique;
+mod new_window_is_announced;
 mod no_keyboard_trap;
+mod page_has_main;
+mod page_has_main_heading;
+mod pointer_handlers_have_keys;
+mod region_has_name;
+mod same_iframes;
+mod same_links_in_context;
+mod same_links_lead_to_one_place;
+mod scrollable_area_is_reachable;
+mod skip_link_works;
 mod svg_has_name;
 mod text_contrast;
 
@@ -10,9 +42,41 @@ use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &adjacent_links_are_one::RULE,
+    &anchor_target_exists::RULE,
+    &breadcrumb_says_current::RULE,
+    &bypass_blocks::RULE,
+    &click_works_by_keyboard::RULE,
+    &content_is_in_landmarks::RULE,
+    &document_has_heading_for_main::RULE,
+    &document_has_landmark_for_main::RULE,
+    &document_has_skip_link::RULE,
+    &file_link_is_announced::RULE,
+    &focus_is_not_taken_away::RULE,
+    &header_and_footer_are_unique::RULE,
+    &heading_is_descriptive::RULE,
+    &heading_leads_to_content::RULE,
+    &heading_order::RULE,
+    &iframe_is_in_tab_order::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
+    &landmark_names_differ::RULE,
+    &landmarks_are_top_level::RULE,
+    &link_in_context_is_descriptive::RULE,
+    &link_is_descriptive::RULE,
+    &link_is_no_button::RULE,
+    &main_is_unique::RULE,
+    &new_window_is_announced::RULE,
     &no_keyboard_trap::RULE,
+    &page_has_main::RULE,
+    &page_has_main_heading::RULE,
+    &pointer_handlers_have_keys::RULE,
+    &region_has_name::RULE,
+    &same_iframes::RULE,
+    &same_links_in_context::RULE,
+    &same_links_lead_to_one_place::RULE,
+    &scrollable_area_is_reachable::RULE,
+    &skip_link_works::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
 ];
