@@ -51,6 +51,15 @@ impl Page {
         self.links.get_or_init(|| Links::new(self))
     }
 
+    /// Whether a link on it leads to another page of the same site. One that leads nowhere belongs to no set of pages.
+    pub fn leads_on(&self) -> bool {
+        let Some(own) = self.address() else { return false };
+        self.elements().filter_map(Element::leads_to).any(|address| {
+            let is_page = address.scheme() == own.scheme() && address.host_str() == own.host_str();
+            is_page && (address.path() != own.path() || address.query() != own.query())
+        })
+    }
+
     /// Its address. A path stands under an address that nothing else has.
     pub fn address(&self) -> Option<Url> {
         Url::parse(self.url()).or_else(|_| Url::parse("sada://page/")?.join(self.url())).ok()

@@ -37,12 +37,12 @@ pub const RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-/// Pages that link to other pages: one that leads nowhere belongs to no set of pages.
+/// Pages that link to other pages of their site.
 ///
 /// Passed by any of the four ways of <https://act-rules.github.io/rules/cf77f2>: a heading, a landmark, a link, or a control
 /// that folds what is repeated away. Whether anything is repeated cannot be told from one page.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
-    let Some(root) = page.root().filter(|_| shows_anything(page) && page.elements().any(leads_away)) else {
+    let Some(root) = page.root().filter(|_| shows_anything(page) && page.leads_on()) else {
         return Vec::new();
     };
     let has_heading =
@@ -50,12 +50,6 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let has_way =
         has_heading() || holds_content(page) || page.elements().any(|element| moves_focus(element) || folds(element));
     vec![(root, if has_way { Outcome::Passed } else { Outcome::needs_review(RULE.en.asks) })]
-}
-
-fn leads_away(element: Element<'_>) -> bool {
-    element.href().is_some_and(|href| {
-        !href.is_empty() && !href.starts_with(['#', '?']) && !href.contains(':') || href.starts_with("http")
-    })
 }
 
 /// Whether it folds something away and out again.
@@ -85,6 +79,7 @@ mod tests {
                 ("<main><nav><a href=a>a</a></nav><p>b</p></main>", Expect::NeedsReview),
                 ("<p>b</p>", Expect::Inapplicable),
                 ("<a href='mailto:a@b.c'>b</a>", Expect::Inapplicable),
+                ("<a href='https://elsewhere.example/'>b</a>", Expect::Inapplicable),
             ],
         );
     }

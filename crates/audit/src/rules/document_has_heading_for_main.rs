@@ -1,6 +1,6 @@
 //! A heading begins what is not the same on every page.
 
-use crate::page::{Certainty, Element, Page, Role};
+use crate::page::{Certainty, Element, Page, Property, Role, Value};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 
 pub const RULE: Rule = Rule {
@@ -32,13 +32,13 @@ pub const RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-/// Every page that shows anything.
+/// Pages that show anything and link to other pages of their site.
 ///
 /// What is repeated on other pages cannot be told from one page. Without any heading no reading helps
 /// (<https://act-rules.github.io/rules/047fe0>); a heading in what pages usually repeat, or one that cannot be seen, leaves
 /// the question open.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
-    let Some(root) = page.root().filter(|_| shows_anything(page)) else { return Vec::new() };
+    let Some(root) = page.root().filter(|_| shows_anything(page) && page.leads_on()) else { return Vec::new() };
     let own = |heading: &Element<'_>| heading.frame().is_none() && !heading.accessible_name().is_empty();
     let mut headings = page.headings().filter(own).peekable();
     let is_unread =
@@ -58,7 +58,19 @@ pub(super) fn begins_content(heading: Element<'_>) -> bool {
     let is_repeated = |landmark: Element<'_>| {
         matches!(landmark.role(), Role::Banner | Role::ContentInfo | Role::Navigation | Role::Complementary)
     };
-    heading.visible() != Certainty::No && !heading.landmark().is_some_and(is_repeated)
+    heading.visible() != Certainty::No && !is_far_away(heading) && !heading.landmark().is_some_and(is_repeated)
+}
+
+/// Whether styles put it far outside of the page, as they do with what is only to be heard.
+fn is_far_away(heading: Element<'_>) -> bool {
+    const FAR: f32 = -900.0;
+    let is_far = |element: Element<'_>| {
+        let moved = |property| element.style().get(property).and_then(|value: Value| value.pixels());
+        let is_moved = |property| moved(property).is_some_and(|pixels| pixels < FAR);
+        (element.style().is_out_of_flow() && (is_moved(Property::Left) || is_moved(Property::Top)))
+            || is_moved(Property::TextIndent)
+    };
+    heading.flat_lineage().any(is_far)
 }
 
 /// Whether there is any text or picture on the page.
@@ -80,17 +92,22 @@ mod tests {
         check(
             &RULE,
             &[
-                ("<nav>a</nav><h1>b</h1><p>c</p>", Expect::Passed),
-                ("<main><section aria-label=a><div role=heading>b</div></section></main>", Expect::Passed),
-                ("<p>a</p>", Expect::Failed),
-                ("<h1 hidden>a</h1><p>b</p>", Expect::Failed),
-                ("<h1 aria-hidden=true>a</h1><p>b</p>", Expect::Failed),
-                ("<h1 role=none>a</h1><p>b</p>", Expect::Failed),
-                ("<h1></h1><p>b</p>", Expect::Failed),
-                ("<aside><h2>a</h2></aside><p>b</p>", Expect::NeedsReview),
-                ("<h1 style=opacity:0>a</h1><p>b</p>", Expect::NeedsReview),
-                ("<p>a</p><iframe src=b></iframe>", Expect::NeedsReview),
-                ("<div></div>", Expect::Inapplicable),
+                ("<nav><a href=a>a</a></nav><h1>b</h1>", Expect::Passed),
+                (
+                    "<main><section aria-label=a><div role=heading>b</div><a href=c>c</a></section></main>",
+                    Expect::Passed,
+                ),
+                ("<a href=a>b</a>", Expect::Failed),
+                ("<h1 hidden>a</h1><a href=a>b</a>", Expect::Failed),
+                ("<h1 aria-hidden=true>a</h1><a href=a>b</a>", Expect::Failed),
+                ("<h1 role=none>a</h1><a href=a>b</a>", Expect::Failed),
+                ("<h1></h1><a href=a>b</a>", Expect::Failed),
+                ("<aside><h2>a</h2></aside><a href=a>b</a>", Expect::NeedsReview),
+                ("<h1 style=opacity:0>a</h1><a href=a>b</a>", Expect::NeedsReview),
+                ("<h1 style='position:absolute;left:-9999px'>a</h1><a href=a>b</a>", Expect::NeedsReview),
+                ("<a href=a>b</a><iframe src=b></iframe>", Expect::NeedsReview),
+                ("<p>a</p>", Expect::Inapplicable),
+                ("<a href=a></a>", Expect::Inapplicable),
             ],
         );
     }

@@ -33,30 +33,44 @@ pub const RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-/// Pages that show anything, and have a landmark that could hold their own content or no landmark at all. Where there are
-/// only landmarks of what pages usually repeat, the missing main landmark is another rule's.
+/// Pages that show anything and link to other pages of their site.
 ///
-/// What is repeated on other pages cannot be told from one page. Without any landmark no reading helps
-/// (<https://act-rules.github.io/rules/b40fd1>); one that begins with what pages usually repeat leaves the question open.
+/// What is repeated on other pages cannot be told from one page. Without any landmark but those that are for a whole site by
+/// their definition no reading helps (<https://act-rules.github.io/rules/b40fd1>); one that begins with what pages usually
+/// repeat leaves the question open. Where only a complementary landmark could hold the content, the missing main landmark
+/// is another rule's.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
-    let Some(root) = page.root().filter(|_| shows_anything(page)) else { return Vec::new() };
-    let mut landmarks = page.landmarks().filter(|landmark| landmark.frame().is_none()).peekable();
-    if landmarks.peek().is_none() {
+    let Some(root) = page.root().filter(|_| shows_anything(page) && page.leads_on()) else { return Vec::new() };
+    if lacks_landmark(page) {
         let is_unread =
             page.elements().any(|element| element.is_unread_frame() && !element.is_programmatically_hidden());
-        let outcome =
-            if is_unread { Outcome::needs_review(RULE.en.asks) } else { Outcome::failed("it has no landmark at all") };
+        let outcome = if is_unread {
+            Outcome::needs_review(RULE.en.asks)
+        } else if page.landmarks().next().is_some() {
+            Outcome::failed("its landmarks are for what belongs to the whole site, and none is for the content")
+        } else {
+            Outcome::failed("it has no landmark at all")
+        };
         return vec![(root, outcome)];
     }
-    let Some(first) = landmarks.find(|landmark| !is_usually_repeated(*landmark)) else { return Vec::new() };
+    let Some(first) = own_landmarks(page).find(|landmark| !is_usually_repeated(*landmark)) else { return Vec::new() };
     let outcome = if holds_content(page) { Outcome::Passed } else { Outcome::needs_review(RULE.en.asks) };
     vec![(first, outcome)]
 }
 
+fn own_landmarks(page: &Page) -> impl Iterator<Item = Element<'_>> {
+    page.landmarks().filter(|landmark| landmark.frame().is_none())
+}
+
+/// Whether a page has only landmarks that are for a whole site (WAI-ARIA 1.2,
+/// <https://www.w3.org/TR/wai-aria-1.2/#banner>, `#contentinfo`, `#navigation`, `#search`), or none.
+pub(super) fn lacks_landmark(page: &Page) -> bool {
+    own_landmarks(page).all(|landmark| is_usually_repeated(landmark) && landmark.role() != Role::Complementary)
+}
+
 /// Whether a landmark begins with something that pages do not usually repeat.
 pub(super) fn holds_content(page: &Page) -> bool {
-    let mut own = page.landmarks().filter(|landmark| landmark.frame().is_none());
-    own.any(|landmark| !is_usually_repeated(landmark) && !begins_with_repeated(landmark))
+    own_landmarks(page).any(|landmark| !is_usually_repeated(landmark) && !begins_with_repeated(landmark))
 }
 
 fn is_usually_repeated(landmark: Element<'_>) -> bool {
@@ -89,16 +103,18 @@ mod tests {
         check(
             &RULE,
             &[
-                ("<main>a</main>", Expect::Passed),
-                ("<nav>a</nav><section aria-label=b>c</section>", Expect::Passed),
-                ("<main><aside>a</aside>b</main><section aria-label=b>c</section>", Expect::Passed),
-                ("<p>a</p>", Expect::Failed),
-                ("<section>a</section>", Expect::Failed),
-                ("<main hidden>a</main><p>b</p>", Expect::Failed),
-                ("<main><div><nav>a</nav></div><p>b</p></main>", Expect::NeedsReview),
-                ("<p>a</p><iframe src=b></iframe>", Expect::NeedsReview),
-                ("<nav>a</nav><p>b</p>", Expect::Inapplicable),
-                ("<div></div>", Expect::Inapplicable),
+                ("<a href=a>a</a><main>b</main>", Expect::Passed),
+                ("<nav><a href=a>a</a></nav><section aria-label=b>c</section>", Expect::Passed),
+                ("<main><aside><a href=a>a</a></aside>b</main><section aria-label=b>c</section>", Expect::Passed),
+                ("<a href=a>a</a><p>b</p>", Expect::Failed),
+                ("<section><a href=a>a</a></section>", Expect::Failed),
+                ("<main hidden>a</main><a href=a>b</a>", Expect::Failed),
+                ("<nav><a href=a>a</a></nav><p>b</p>", Expect::Failed),
+                ("<main><div><nav><a href=a>a</a></nav></div><p>b</p></main>", Expect::NeedsReview),
+                ("<a href=a>a</a><iframe src=b></iframe>", Expect::NeedsReview),
+                ("<aside><a href=a>a</a></aside><p>b</p>", Expect::Inapplicable),
+                ("<p>b</p>", Expect::Inapplicable),
+                ("<a href=a></a>", Expect::Inapplicable),
             ],
         );
     }

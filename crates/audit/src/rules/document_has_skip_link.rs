@@ -1,7 +1,7 @@
 //! Keys lead past what is the same on every page.
 
 use super::document_has_heading_for_main::begins_content;
-use crate::page::{Element, Fragment, Page, Role};
+use crate::page::{Element, Fragment, Page, Piece, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 
 pub const RULE: Rule = Rule {
@@ -38,30 +38,54 @@ pub const RULE: Rule = Rule {
 /// Fewer key presses than this are no burden.
 const FEW: usize = 3;
 
-/// Pages where Tab stops several times before the content, which begins with the main landmark or the first heading outside
-/// of what pages usually repeat.
+/// Pages that link to other pages of their site, where something stands before the content: a navigation or complementary
+/// landmark, or several stops of Tab. The content begins with the main landmark or the first heading outside of what
+/// pages usually repeat.
 ///
 /// A script can make anything move the focus, so that only a page without scripts is proved to have no such instrument
 /// (<https://act-rules.github.io/rules/ye5d6e>).
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
-    let Some(root) = page.root() else { return Vec::new() };
-    let is_start = |element: &Element<'_>| {
-        let is_heading = || element.role() == Role::Heading && begins_content(*element);
-        (element.role() == Role::Main || is_heading()) && element.is_in_accessibility_tree()
+    let Some(root) = page.root().filter(|_| page.leads_on()) else { return Vec::new() };
+    let start = page.elements().find(|element| begins(*element)).map(Element::id);
+    let is_before = |element: &Element<'_>| start.is_none_or(|start| element.id() < start);
+    let has_block = match start {
+        Some(_) => page.landmarks().filter(is_before).any(is_block),
+        None => has_text_after_block(page),
     };
-    let start = page.elements().find(is_start).map(Element::id);
-    let before = page.elements().filter(|element| start.is_none_or(|start| element.id() < start));
-    if before.filter(|element| element.is_in_tab_order()).take(FEW).count() < FEW {
+    let stops = page.elements().filter(is_before).filter(|element| element.is_in_tab_order()).take(FEW).count();
+    if !has_block && stops < FEW {
         return Vec::new();
     }
     let outcome = if page.elements().any(moves_focus) {
         Outcome::Passed
-    } else if start.is_none() || page.elements().any(is_scripted) {
+    } else if (start.is_none() && !has_block) || page.elements().any(is_scripted) {
         Outcome::needs_review(RULE.en.asks)
     } else {
         Outcome::failed("no link on it leads to a place on the same page, and it has no scripts")
     };
     vec![(root, outcome)]
+}
+
+fn begins(element: Element<'_>) -> bool {
+    let is_heading = || element.role() == Role::Heading && begins_content(element);
+    (element.role() == Role::Main || is_heading()) && element.is_in_accessibility_tree()
+}
+
+fn is_block(landmark: Element<'_>) -> bool {
+    matches!(landmark.role(), Role::Navigation | Role::Complementary)
+}
+
+/// Whether a text outside of all landmarks follows such a landmark.
+fn has_text_after_block(page: &Page) -> bool {
+    let Some(block) = page.landmarks().find(|landmark| is_block(*landmark)) else { return false };
+    page.pieces_after(block.id()).any(|piece| match piece {
+        Piece::Text(element, text) => {
+            !text.trim().is_empty()
+                && !element.is_programmatically_hidden()
+                && !element.flat_lineage().any(|around| around.role().is_landmark())
+        }
+        Piece::Element(_) => false,
+    })
 }
 
 /// A link to a place on the page that Tab leads to, and whose place is there for everybody.
@@ -99,6 +123,9 @@ mod tests {
                 ("<a href=a>a</a><a href=b>b</a><a href=c>c</a><p>d</p>", Expect::NeedsReview),
                 ("<script>1</script><a href=a>a</a><a href=b>b</a><a href=c>c</a><main>d</main>", Expect::NeedsReview),
                 ("<a href=a>a</a><a href=b>b</a><main><a href=c>c</a></main>", Expect::Inapplicable),
+                ("<a href=a>a</a><aside>b</aside><p>c</p>", Expect::Failed),
+                ("<nav><a href=a>a</a></nav><main>b</main>", Expect::Failed),
+                ("<main>b</main><nav><a href=a>a</a></nav>", Expect::Inapplicable),
                 ("<p>a</p>", Expect::Inapplicable),
             ],
         );

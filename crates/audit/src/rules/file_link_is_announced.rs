@@ -2,7 +2,7 @@
 
 use crate::page::Element;
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
-use crate::vocabulary::{FORMATS, FormatWords, is_known};
+use crate::vocabulary::{FormatWords, format_of, is_known};
 
 pub const RULE: Rule = Rule {
     id: "file-link-is-announced",
@@ -33,18 +33,14 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
+/// The kind of file that an address leads to, if it is one of another program.
+fn format(href: &str) -> Option<&'static FormatWords> {
+    format_of(href).filter(|format| !format.is_shown)
+}
+
 /// Links with a name whose address ends like a file of another program.
 fn applicability(element: Element<'_>) -> bool {
     element.href().and_then(format).is_some() && element.is_exposed_link() && !element.accessible_name().is_empty()
-}
-
-/// The kind of file that an address is one of, by its ending.
-fn format(href: &str) -> Option<&'static FormatWords> {
-    let path = href.split(['?', '#']).next()?;
-    // What stands alone behind the scheme is a host: `https://word.doc`.
-    let is_host = path.split_once("://").is_some_and(|(_, rest)| !rest.contains('/'));
-    let (_, ending) = path.rsplit('/').next()?.rsplit_once('.').filter(|_| !is_host)?;
-    FORMATS.iter().find(|format| format.endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// The kind, or that a file comes at all, is said in the link or right around it.

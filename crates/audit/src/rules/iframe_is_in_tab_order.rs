@@ -33,11 +33,12 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
-/// Frames with a document, unless hidden or too small to show anything.
+/// Frames with a document, unless hidden, inert or too small to show anything.
 fn applicability(element: Element<'_>) -> bool {
     (element.is("iframe") || element.is("frame"))
         && element.tabindex().is_some()
         && (element.framed().is_some() || element.is_unread_frame())
+        && element.is_focusable()
         && element.is_visible()
         && !is_tiny(element)
         && operable(element) != Some(false)
@@ -138,6 +139,7 @@ mod tests {
                 ("<iframe tabindex=-1 srcdoc='<h1>a</h1>'></iframe>", Expect::Inapplicable),
                 ("<iframe tabindex=-1></iframe>", Expect::Inapplicable),
                 ("<iframe tabindex=-1 src=a hidden></iframe>", Expect::Inapplicable),
+                ("<iframe tabindex=-1 inert srcdoc='<button>a</button>'></iframe>", Expect::Inapplicable),
                 ("<iframe tabindex=-1 src=a width=1 height=1></iframe>", Expect::Inapplicable),
                 ("<iframe tabindex=-1 src=a style='height:0'></iframe>", Expect::Inapplicable),
                 ("<iframe srcdoc='<button>a</button>'></iframe>", Expect::Inapplicable),

@@ -2,7 +2,7 @@
 
 use crate::page::{Element, Fragment, Piece};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
-use crate::vocabulary::{SAYS_NOTHING, STOP_WORDS, normalized};
+use crate::vocabulary::{SAYS_NOTHING, STOP_WORDS, format_of, normalized};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
@@ -64,7 +64,9 @@ pub(super) fn expectation(link: Element<'_>) -> Outcome {
 /// Whether a link's name is one that says nothing, and not the name of the place on the page it leads to.
 pub(super) fn says_nothing(link: Element<'_>) -> bool {
     let name = link.accessible_name();
-    if !link.has_certain_name() || !SAYS_NOTHING.holds(name) {
+    // "PDF" says how something will be read, and not what.
+    let is_format = || link.href().and_then(format_of).is_some_and(|format| format.words.holds(name));
+    if !link.has_certain_name() || !(SAYS_NOTHING.holds(name) || is_format()) {
         return false;
     }
     match link.fragment() {
@@ -136,6 +138,8 @@ mod tests {
                 ("<a href='#more'>More</a><h2 id=more>More</h2>", Expect::Passed),
                 ("<a href=a>Read more</a>", Expect::Failed),
                 ("<p>Click <a href=a>here</a></p>", Expect::Failed),
+                ("<ul><li><a href=tides.pdf?v=2>PDF</a><li><a href=tides.txt>Plain text</a></ul>", Expect::Failed),
+                ("<ul><li>Tides<ul><li><a href=tides.pdf>PDF</a></ul></ul>", Expect::NeedsReview),
                 ("<p>Tides.</p><p><a href=a>Read more</a></p>", Expect::Failed),
                 ("<ul><li><a href=a>اقرأ المزيد</a></ul>", Expect::Failed),
                 ("<p>لمزيد من المعلومات <a href=a>اضغط هنا</a></p>", Expect::Failed),

@@ -1,5 +1,6 @@
 //! A page with landmarks has a main one.
 
+use super::document_has_landmark_for_main::lacks_landmark;
 use crate::page::{Element, Page, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 
@@ -28,15 +29,15 @@ pub const RULE: Rule = Rule {
         asks: "خود صفحه نشانگاه اصلی ندارد. آیا در سندهای درون قاب‌ها هست؟",
     },
     good: &["<nav><a href='/'>Home</a></nav><main><h1>Opening hours</h1></main>"],
-    bad: &["<nav><a href='/'>Home</a></nav><div><h1>Opening hours</h1></div>"],
+    bad: &["<aside><a href='/'>Home</a></aside><div><h1>Opening hours</h1></div>"],
     check: Check::Page(check),
 };
 
-/// A page with landmarks; where there are none at all, that is another rule's.
+/// A page with landmarks, unless another rule says already that none of them is for the content.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let Some(root) = page.root() else { return Vec::new() };
     let mut landmarks = page.landmarks().peekable();
-    if landmarks.peek().is_none() {
+    if landmarks.peek().is_none() || (lacks_landmark(page) && page.leads_on()) {
         return Vec::new();
     }
     let outcome = if landmarks.any(|landmark| landmark.role() == Role::Main) {
@@ -66,6 +67,7 @@ mod tests {
                 ("<nav>a</nav><main role=none>b</main>", Expect::Failed),
                 ("<nav>a</nav><iframe src=b></iframe>", Expect::NeedsReview),
                 ("<p>a</p>", Expect::Inapplicable),
+                ("<nav><a href=a>b</a></nav>", Expect::Inapplicable),
             ],
         );
     }

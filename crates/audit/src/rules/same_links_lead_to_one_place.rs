@@ -73,13 +73,18 @@ pub(super) fn links_by_name<'p>(page: &'p Page, key: fn(Element<'_>) -> Vec<Node
     sets.into_values().filter(|set| set.len() > 1).collect()
 }
 
-/// The first link of a set that has another address than the one before it.
+/// The first link of a set that has another address than the first one. What leads somewhere by a script only is the same
+/// where the script is.
 pub(super) fn differs<'p>(set: &[Element<'p>]) -> Option<Element<'p>> {
     let first = set.first()?;
-    let address = |link: &Element<'_>| link.leads_to().map(String::from).or_else(|| link.href().map(str::to_owned));
-    let expected = address(first);
-    // What is written alike leads to one place, however it is read.
-    set.iter().copied().find(|link| link.href() != first.href() && address(link) != expected)
+    let written = |link: Element<'p>| link.href().or_else(|| link.attribute("onclick"));
+    let address = |link: Element<'_>| link.leads_to().map(String::from);
+    let expected = address(*first);
+    set.iter().copied().skip(1).find(|link| match written(*first) {
+        // What is written alike leads to one place, however it is read.
+        Some(own) if written(*link) == Some(own) => false,
+        _ => expected.is_none() || address(*link) != expected,
+    })
 }
 
 /// Passed where all have the same address. Different addresses may give the same or an equivalent thing, which markup
@@ -107,6 +112,8 @@ mod tests {
                 ("<p><a href=a>t</a></p><p><a href=b>t</a></p>", Expect::NeedsReview),
                 ("<p><a href='#a'>t</a></p><p><a href='#b'>t</a></p>", Expect::NeedsReview),
                 ("<p><a href=a>→</a></p><p><a href=b>→</a></p>", Expect::NeedsReview),
+                ("<p><b role=link>t</b></p><p><b role=link>t</b></p>", Expect::NeedsReview),
+                ("<p><b role=link onclick=f()>t</b></p><p><b role=link onclick=f()>t</b></p>", Expect::Passed),
                 ("<a href=a>t</a><a href=b>t</a>", Expect::Inapplicable),
                 ("<a href=a>t</a><a href=b>u</a>", Expect::Inapplicable),
                 ("<a href=a>t</a><a href=b hidden>t</a>", Expect::Inapplicable),
