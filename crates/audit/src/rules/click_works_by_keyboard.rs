@@ -34,7 +34,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// Elements with an `onclick` that neither take the focus nor pass on the clicks of what does, unless the script only stops
-/// what a click would do (WCAG's failure F54).
+/// what a click would do (WCAG's failure F54). A role that says what can be operated asks for the focus by itself, which
+/// other rules see to.
 fn applicability(element: Element<'_>) -> bool {
     let Some(script) = element.attribute("onclick") else { return false };
     !does_nothing(script)
@@ -42,6 +43,7 @@ fn applicability(element: Element<'_>) -> bool {
         && !element.is_focusable()
         && !element.is_disabled()
         && !element.has_attribute("accesskey")
+        && !element.role().is_widget()
         && element.is_rendered()
         && element.visible() != Certainty::No
         && !element.flat_lineage().any(|around| around.is_focusable() || around.is("label"))
@@ -72,7 +74,7 @@ mod tests {
             &[
                 ("<span onclick='f()'>a</span>", Expect::NeedsReview),
                 ("<a onclick='f()'>a</a>", Expect::NeedsReview),
-                ("<div role=button onclick='f()'>a</div>", Expect::NeedsReview),
+                ("<div role=button onclick='f()'>a</div>", Expect::Inapplicable),
                 ("<div onclick='f()'><p></p></div>", Expect::NeedsReview),
                 ("<button onclick='f()'>a</button>", Expect::Inapplicable),
                 ("<span onclick='f()' tabindex=0>a</span>", Expect::Inapplicable),

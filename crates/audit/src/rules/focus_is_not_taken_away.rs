@@ -53,6 +53,7 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
 fn is_taken_away(element: Element<'_>) -> bool {
     let is_native = matches!(element.name(), "a" | "area" | "button" | "input" | "select" | "textarea" | "summary");
     is_native
+        && !element.has_attribute("role")
         && element.tabindex().is_some_and(|index| index < 0)
         && element.is_focusable()
         && (element.href().is_some() || !matches!(element.name(), "a" | "area"))

@@ -91,7 +91,10 @@ mod tests {
     }
 
     #[test]
-    fn with_a_layout_it_is_proved() {
+    fn with_a_layout_or_too_much_text_it_is_proved() {
+        let letters = "tide ".repeat(100);
+        let full = format!("<div style='height:50px;width:200px;overflow:auto'><p>{letters}</div>");
+        check(&RULE, &[(&full, Expect::Failed)]);
         let mut page = PageBuilder::new("scroll", Engine::Browser);
         let properties = Properties::new(vec![(Property::OverflowY, Some(Value::Word("scroll")))]);
         let scroller = page.style(Style { properties, ..Style::INITIAL });

@@ -91,10 +91,17 @@ fn frames_have_documents_of_their_own() {
 
 #[test]
 fn without_a_layout_only_fixed_sizes_may_scroll() {
+    let words = "tide ".repeat(100);
+    let full =
+        |tag: &str| format!("<div id=x style='overflow:auto;height:50px;width:200px'><{tag}>{words}</div></div>");
     check(
         &[
             ("<div id=x style='overflow:auto;height:5em'>a</div>", Certainty::Unknown),
             ("<div id=x style='overflow-x:scroll;max-width:99px'>a</div>", Certainty::Unknown),
+            (&full("div"), Certainty::Yes),
+            (&full("div style=display:grid"), Certainty::Unknown),
+            (&full("div style=position:absolute"), Certainty::Unknown),
+            (&full("div hidden"), Certainty::Unknown),
             ("<div id=x style='overflow:auto'>a</div>", Certainty::No),
             ("<div id=x style='overflow-x:scroll;height:99px'>a</div>", Certainty::Unknown),
             ("<div id=x style='overflow:hidden;height:5em'>a</div>", Certainty::No),
