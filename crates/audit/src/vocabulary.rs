@@ -5,7 +5,7 @@ mod lists;
 
 pub(crate) use formats::{FormatWords, format_of};
 pub(crate) use lists::{
-    BREADCRUMB, FILLER, NEW_WINDOW, PERHAPS_FILLER, SAYS_LITTLE, SAYS_NOTHING, SKIP, STOP_WORDS, TOP,
+    BREADCRUMB, FILLER, NEW_WINDOW, PARTS, PERHAPS_FILLER, SAYS_LITTLE, SAYS_NOTHING, SKIP, STOP_WORDS, TOP,
 };
 
 use std::collections::HashSet;

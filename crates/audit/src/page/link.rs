@@ -51,9 +51,15 @@ impl Page {
         self.links.get_or_init(|| Links::new(self))
     }
 
-    /// Whether a link on it leads to another page of the same site. One that leads nowhere belongs to no set of pages.
+    /// Whether a link on it leads to another page of the same site. One that leads nowhere belongs to no set of pages, and
+    /// one that leads on by itself is no page to stay on.
     pub fn leads_on(&self) -> bool {
-        let Some(own) = self.address() else { return false };
+        let refreshes = |element: Element<'_>| {
+            let pragma = element.attribute("http-equiv").filter(|_| element.is("meta"));
+            let has_address = || element.attribute("content").is_some_and(|content| content.contains('='));
+            pragma.is_some_and(|pragma| pragma.eq_ignore_ascii_case("refresh")) && has_address()
+        };
+        let Some(own) = self.address().filter(|_| !self.elements().any(refreshes)) else { return false };
         self.elements().filter_map(Element::leads_to).any(|address| {
             let is_page = address.scheme() == own.scheme() && address.host_str() == own.host_str();
             is_page && (address.path() != own.path() || address.query() != own.query())
@@ -123,6 +129,14 @@ impl<'p> Element<'p> {
         let page = self.page();
         let anchor = || page.links().anchors.get(&document)?.get(name).copied();
         page.element(page.with_id(document, name).or_else(anchor)?)
+    }
+
+    /// Whether it leads to where it stands: to itself or to what is around it, as the signs beside headings do.
+    pub fn leads_to_itself(self) -> bool {
+        match self.fragment() {
+            Some(Fragment::To(target)) => self.flat_lineage().any(|around| around == target),
+            _ => false,
+        }
     }
 
     /// The document it stands in, out of shadow roots.

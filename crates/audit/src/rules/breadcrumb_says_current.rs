@@ -47,7 +47,11 @@ fn last_link(trail: Element<'_>) -> Option<Element<'_>> {
     trail.descendants().filter(|element| element.is_exposed_link()).last()
 }
 
+/// A mere `#` is what is written before the address is known.
 fn leads_here(link: Element<'_>) -> bool {
+    if link.href().is_some_and(|href| href.starts_with('#')) {
+        return false;
+    }
     let (Some(mut address), Some(mut page)) = (link.leads_to(), link.page().address()) else { return false };
     address.set_fragment(None);
     page.set_fragment(None);
@@ -91,6 +95,7 @@ mod tests {
                     Expect::Failed,
                 ),
                 ("<nav aria-label=Breadcrumb><a href=/>a</a> b</nav>", Expect::Inapplicable),
+                ("<nav aria-label=Breadcrumb><a href='#'>a</a></nav>", Expect::Inapplicable),
                 ("<nav aria-label=Site><a href=''>a</a></nav>", Expect::Inapplicable),
                 ("<div aria-label=Breadcrumb><a href=''>a</a></div>", Expect::Inapplicable),
             ],

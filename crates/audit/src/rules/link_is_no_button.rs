@@ -2,7 +2,7 @@
 
 use crate::page::Element;
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
-use crate::vocabulary::{TOP, is_known};
+use crate::vocabulary::{TOP, is_known, normalized};
 
 pub const RULE: Rule = Rule {
     id: "link-is-no-button",
@@ -46,14 +46,14 @@ fn is_script(href: &str) -> bool {
     href.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("javascript:"))
 }
 
-/// The name speaks of the top of the page, which `#` leads to, or the script goes through the history.
+/// The name speaks of the top of the page, which `#` leads to, or of the page; or the script goes through the history.
 fn expectation(link: Element<'_>) -> Outcome {
     let href = link.href().unwrap_or_default();
     if is_script(href) {
         return if href.contains("history") { Outcome::Passed } else { Outcome::failed("its address is a script") };
     }
     let runs_script = link.has_attribute("onclick");
-    if href == "#" && TOP.comes_up_in(link.accessible_name()) {
+    if href == "#" && (TOP.comes_up_in(link.accessible_name()) || names_page(link)) {
         return Outcome::Passed;
     }
     match (runs_script, is_known(link.language())) {
@@ -61,6 +61,14 @@ fn expectation(link: Element<'_>) -> Outcome {
         (false, true) => Outcome::failed("its address is `#`, the top of the page, of which its name says nothing"),
         (false, false) => Outcome::needs_review(RULE.en.asks),
     }
+}
+
+/// Whether a word of a link's name stands in the title of the page.
+fn names_page(link: Element<'_>) -> bool {
+    let Some(title) = link.page().elements().find(|element| element.is("title")) else { return false };
+    let title: String = title.own_texts().map(|(_, text)| text).collect();
+    let (title, name) = (normalized(&title), normalized(link.accessible_name()));
+    name.split(' ').any(|word| !word.is_empty() && title.split(' ').any(|other| other == word))
 }
 
 #[cfg(test)]
@@ -77,6 +85,7 @@ mod tests {
                 ("<a href='#'>العودة إلى الأعلى</a>", Expect::Passed),
                 ("<a href='#'>بازگشت به بالا</a>", Expect::Passed),
                 ("<a href='javascript:history.back()'>Back</a>", Expect::Passed),
+                ("<title>Tides - Harbour</title><a href='#'>The tides</a>", Expect::Passed),
                 ("<a href='javascript:void(0)'>Menu</a>", Expect::Failed),
                 ("<a href='JavaScript:f()'>Menu</a>", Expect::Failed),
                 ("<a href='#' onclick='f()'>Menu</a>", Expect::Failed),

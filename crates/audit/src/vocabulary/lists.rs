@@ -27,6 +27,9 @@ pub(crate) static SKIP: Vocabulary = Vocabulary::new(include_str!("skip.txt"));
 /// What the way to a page is called.
 pub(crate) static BREADCRUMB: Vocabulary = Vocabulary::new(include_str!("breadcrumb.txt"));
 
+/// What parts of a page are called by what they are for, whatever they are about. A number at the end does not matter.
+pub(crate) static PARTS: Vocabulary = Vocabulary::new(include_str!("parts.txt"));
+
 /// What templates put where a heading is to be written. Nothing is called so.
 pub(crate) static FILLER: Vocabulary = Vocabulary::new(include_str!("filler.txt"));
 
