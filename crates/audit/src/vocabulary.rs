@@ -8,7 +8,7 @@ pub(crate) use lists::{
     BREADCRUMB, FILLER, NEW_WINDOW, PARTS, PERHAPS_FILLER, SAYS_LITTLE, SAYS_NOTHING, SKIP, STOP_WORDS, TOP,
 };
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,7 +27,18 @@ pub(crate) fn is_known(language: Option<&str>) -> bool {
 /// A list of phrases, prepared when it is first asked: commas and line ends part them, and a line with `#` is a comment.
 pub(crate) struct Vocabulary {
     phrases: &'static str,
-    prepared: OnceLock<HashSet<String>>,
+    prepared: OnceLock<Prepared>,
+}
+
+/// Phrases as they are compared.
+#[derive(Default)]
+struct Prepared {
+    all: HashSet<String>,
+    by_first_word: HashMap<String, Vec<String>>,
+    /// Those of languages without spaces.
+    unspaced: Vec<String>,
+    /// Bytes of the longest.
+    longest: usize,
 }
 
 impl Vocabulary {
@@ -35,28 +46,50 @@ impl Vocabulary {
         Self { phrases, prepared: OnceLock::new() }
     }
 
-    fn prepared(&self) -> &HashSet<String> {
+    fn prepared(&self) -> &Prepared {
         self.prepared.get_or_init(|| {
+            let mut prepared = Prepared::default();
             let lines = self.phrases.lines().filter(|line| !line.starts_with('#'));
             let phrases = lines.flat_map(|line| line.split(',')).map(normalized);
-            phrases.filter(|phrase| !phrase.is_empty()).collect()
+            for phrase in phrases.filter(|phrase| !phrase.is_empty()) {
+                prepared.longest = prepared.longest.max(phrase.len());
+                if phrase.chars().any(has_no_spaces) {
+                    prepared.unspaced.push(phrase.clone());
+                } else {
+                    let first = phrase.split(' ').next().unwrap_or_default().to_owned();
+                    prepared.by_first_word.entry(first).or_default().push(phrase.clone());
+                }
+                prepared.all.insert(phrase);
+            }
+            prepared
         })
     }
 
     /// Whether a text is one of the phrases, case, marks and punctuation apart.
     pub fn holds(&self, text: &str) -> bool {
-        self.prepared().contains(&normalized(text))
+        /// No text is this many times longer than its normal form, but for signs that nobody writes so often.
+        const SIGNS: usize = 4;
+        let prepared = self.prepared();
+        text.len() <= prepared.longest * SIGNS && prepared.all.contains(&normalized(text))
     }
 
     /// Whether one of the phrases comes up in a text, as whole words where words have spaces between them.
     pub fn comes_up_in(&self, text: &str) -> bool {
-        let text = format!(" {} ", normalized(text));
-        self.prepared().iter().any(|phrase| match phrase.chars().next() {
-            Some(first) if has_no_spaces(first) => text.contains(phrase.as_str()),
-            _ => text
-                .match_indices(phrase.as_str())
-                .any(|(at, _)| text[..at].ends_with(' ') && text[at + phrase.len()..].starts_with(' ')),
-        })
+        let prepared = self.prepared();
+        let text = normalized(text);
+        let mut at = 0;
+        for word in text.split(' ') {
+            let rest = &text[at..];
+            at += word.len() + 1;
+            let begins = |phrase: &String| {
+                rest.strip_prefix(phrase.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            };
+            if prepared.by_first_word.get(word).is_some_and(|phrases| phrases.iter().any(begins)) {
+                return true;
+            }
+        }
+        let is_unspaced = !text.is_ascii() && text.chars().any(has_no_spaces);
+        is_unspaced && prepared.unspaced.iter().any(|phrase| text.contains(phrase.as_str()))
     }
 }
 
@@ -69,6 +102,16 @@ fn has_no_spaces(c: char) -> bool {
 /// Arabic and Persian forms of one letter and of digits made one, everything that is no letter or digit made a space.
 pub(crate) fn normalized(text: &str) -> String {
     let mut normalized = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+            if !normalized.is_empty() {
+                normalized.push(' ');
+            }
+            normalized.push_str(word);
+        }
+        normalized.make_ascii_lowercase();
+        return normalized;
+    }
     for c in text.nfkd().filter(|c| !is_dropped(*c)).flat_map(char::to_lowercase).map(one_form) {
         if c.is_alphanumeric() || is_vowel_sign(c) {
             normalized.push(c);

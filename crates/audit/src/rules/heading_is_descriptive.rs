@@ -39,7 +39,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// Nobody reads more than this many bytes to know what a part is about.
-const LONGEST: usize = 2_000;
+const LONGEST: usize = 1_000;
 /// Fewer words than this hardly repeat any.
 const FEW_WORDS: usize = 6;
 const LEFT_OVER: &str = "This heading may be left over from a template. Does it say what follows?";
@@ -93,15 +93,19 @@ fn heads_links(heading: Element<'_>) -> bool {
 /// Whether a word of the heading, or one that begins alike, is among the words. A single letter heads words that begin
 /// with it.
 fn shares_word(heading: &str, words: &HashSet<&str>) -> bool {
-    let beginning = |word: &str| -> String { stem(word).chars().take(4).collect() };
-    let stems: HashSet<String> = words.iter().map(|word| beginning(word)).collect();
     if heading.chars().count() == 1 {
         return words.iter().any(|word| word.starts_with(heading));
     }
-    heading.split(' ').any(|word| match word.chars().count() {
-        0..=2 if word.chars().all(char::is_alphabetic) && word.is_ascii() => false,
-        0..=3 => words.contains(word) || words.contains(stem(word)),
-        _ => stems.contains(&beginning(word)),
+    heading.split(' ').any(|word| {
+        let own = stem(word);
+        match word.chars().count() {
+            0..=2 if word.is_ascii() && !word.starts_with(|c: char| c.is_ascii_digit()) => false,
+            0..=3 => words.contains(word) || words.contains(own),
+            _ => {
+                let beginning = own.char_indices().nth(4).map_or(own, |(end, _)| &own[..end]);
+                words.iter().any(|other| stem(other).starts_with(beginning))
+            }
+        }
     })
 }
 
@@ -114,29 +118,33 @@ fn stem(word: &str) -> &str {
 fn following(heading: Element<'_>) -> String {
     let level = heading.heading_level().unwrap_or(1);
     let mut text = String::new();
-    let is_in_heading = |element: Element<'_>| element.flat_lineage().any(|around| around == heading);
+    let mut is_inside = true;
     for piece in heading.page().pieces_after(heading.id()) {
+        let (Piece::Element(element) | Piece::Text(element, _)) = piece;
+        // What stands in the heading comes first.
+        is_inside = is_inside && element.flat_lineage().any(|around| around == heading);
+        if is_inside {
+            continue;
+        }
         if text.len() > LONGEST {
             break;
         }
         match piece {
             Piece::Element(element) => {
-                let is_heading = element.heading_level().is_some_and(|own| own <= level);
-                if is_heading && !element.is_programmatically_hidden() && !is_in_heading(element) {
+                if element.heading_level().is_some_and(|own| own <= level) && !element.is_programmatically_hidden() {
                     break;
                 }
-                if matches!(element.name(), "img" | "input" | "button" | "svg") && !is_in_heading(element) {
+                if matches!(element.name(), "img" | "input" | "button" | "svg") {
                     text.push(' ');
                     text.push_str(element.accessible_name());
                 }
             }
-            Piece::Text(element, words) if !words.trim().is_empty() => {
-                if !element.is_programmatically_hidden() && !is_in_heading(element) && !is_code(element) {
+            Piece::Text(element, words) => {
+                if !words.trim().is_empty() && !element.is_programmatically_hidden() && !is_code(element) {
                     text.push(' ');
                     text.push_str(words);
                 }
             }
-            Piece::Text(..) => {}
         }
     }
     normalized(&text)
