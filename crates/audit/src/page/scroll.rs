@@ -41,9 +41,9 @@ impl Element<'_> {
     }
 
     /// Whether the letters in it need more area than it has, however they are laid out: no text is set in letters that
-    /// are narrower on average than a quarter of their size.
+    /// are narrower on average than three tenths of their size.
     fn cannot_hold_its_text(self) -> bool {
-        const NARROWEST: f32 = 0.25;
+        const NARROWEST: f32 = 0.3;
         let pixels = |property| self.style().get(property).and_then(|value: Value| value.pixels());
         let size = |own, most| match (pixels(own), pixels(most)) {
             (Some(own), Some(most)) => Some(own.max(most)),

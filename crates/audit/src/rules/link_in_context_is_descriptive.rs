@@ -55,10 +55,18 @@ pub(super) fn expectation(link: Element<'_>) -> Outcome {
     let says = |element: &Element<'_>| says_something(link, &element.heard_text_but(link));
     let context = link.link_context();
     let is_told = context.iter().any(says) || (is_in_cell(link) && has_header_cells(link));
-    if is_told || (context.is_empty() && says_around(link)) {
+    if is_told || is_name_of_page(link) || (context.is_empty() && says_around(link)) {
         return Outcome::needs_review(RULE.en.asks);
     }
     Outcome::failed(format!("it says “{}”, and nothing that belongs to it says more", link.accessible_name()))
+}
+
+/// Whether the page it leads to may really be called so: `/more` is "More".
+fn is_name_of_page(link: Element<'_>) -> bool {
+    let path = link.href().unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let stem = last.split('.').next().unwrap_or_default();
+    normalized(stem) == normalized(link.accessible_name())
 }
 
 /// Whether a link's name is one that says nothing, and not the name of the place on the page it leads to.
@@ -149,6 +157,7 @@ mod tests {
                 ("<ul><li>Tides<p><a href=a>Read more</a></p></ul>", Expect::NeedsReview),
                 ("<div>High at nine. <a href=a>Read more</a></div>", Expect::NeedsReview),
                 ("<div><h3>Tides</h3><p></p><a href=a>Read more</a></div>", Expect::NeedsReview),
+                ("<nav><ul><li><a href='/more.html'>More</a></ul></nav>", Expect::NeedsReview),
                 ("<table><tr><th>Tides<td><a href=a>Read more</a></table>", Expect::NeedsReview),
                 ("<a>Read more</a>", Expect::Inapplicable),
                 ("<a href=a></a>", Expect::Inapplicable),
