@@ -11,6 +11,7 @@ mod rule;
 mod rules;
 mod speech;
 mod visible_label;
+mod vocabulary;
 pub mod wcag;
 
 /// The example in the guide for contributors is compiled and run.
@@ -21,9 +22,10 @@ struct Contributing;
 pub use engine::audit;
 pub use page::{
     AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element, Engine, Exceptions, Exit,
-    FocusStop, Gap, Generated, HeaderOf, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Observation, Origin,
-    Page, PageBuilder, Permitted, Position, Properties, Property, Rect, Resource, Role, Scope, Seen, Span, Style,
-    StyleId, TableCell, TableHeaders, TableModel, Target, TextInDoubt, Turned, Unknown, Value, ValueType, Visibility,
+    FocusStop, Fragment, Gap, Generated, HeaderOf, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Observation,
+    Origin, Page, PageBuilder, Permitted, Piece, Position, Properties, Property, Rect, Resource, Role, Scope, Seen,
+    Span, Style, StyleId, TableCell, TableHeaders, TableModel, Target, TextInDoubt, Turned, Unknown, Value, ValueType,
+    Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::RULES;

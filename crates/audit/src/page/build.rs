@@ -42,6 +42,7 @@ impl PageBuilder {
             generated_reach: None,
             paint: OnceCell::new(),
             index: OnceCell::new(),
+            links: OnceCell::new(),
             flat: OnceCell::new(),
             roots: OnceCell::new(),
             states: OnceCell::new(),

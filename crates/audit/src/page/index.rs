@@ -86,6 +86,11 @@ impl Page {
         })
     }
 
+    /// The first element with this id in a tree.
+    pub(super) fn with_id(&self, tree: NodeId, id: &str) -> Option<NodeId> {
+        self.index().find(tree, id)
+    }
+
     /// The root a node stands under: its document or shadow root. Ids mean something only in there.
     pub(super) fn tree_of(&self, id: NodeId) -> NodeId {
         let roots = self.roots.get_or_init(|| {

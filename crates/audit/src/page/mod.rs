@@ -3,6 +3,7 @@
 mod backdrop;
 mod build;
 mod color;
+mod context;
 mod declared;
 mod element;
 mod file;
@@ -14,6 +15,7 @@ mod index;
 mod keyboard;
 mod language;
 mod letters;
+mod link;
 mod media;
 mod name;
 mod neighbours;
@@ -26,6 +28,7 @@ mod resource;
 mod role;
 mod roles;
 mod script;
+mod scroll;
 mod selector;
 mod state;
 mod structure;
@@ -46,6 +49,7 @@ pub use hidden::Certainty;
 pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
 pub use letters::{folded, folded_words};
+pub use link::Fragment;
 pub use media::Media;
 pub use neighbours::Neighbours;
 pub use node::{Namespace, NodeId, Rect, Span};
@@ -54,6 +58,7 @@ pub use pixels::{Contrasts, TextInDoubt};
 pub use property::{Properties, Property, Value};
 pub use resource::Resource;
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
+pub use structure::Piece;
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 pub use table_headers::{HeaderOf, TableHeaders};
 pub use table_model::{TableCell, TableModel};
@@ -66,6 +71,7 @@ use backdrop::PaintList;
 use flat::Flat;
 use host::Tables;
 use index::Index;
+use link::Links;
 use name::Names;
 use node::{Kind, Node};
 use owned::Ownership;
@@ -126,6 +132,7 @@ pub struct Page {
     generated_reach: Option<HashMap<NodeId, Rect>>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
+    links: OnceCell<Links>,
     flat: OnceCell<Flat>,
     roots: OnceCell<Vec<NodeId>>,
     states: OnceCell<Vec<State>>,

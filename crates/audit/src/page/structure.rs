@@ -1,8 +1,42 @@
-//! Headings and landmarks: what people move by who do not see the page.
+//! Headings and landmarks: what people move by who do not see the page. And what a page is made of, in its order.
 
-use super::{Element, Page, Role};
+use super::node::Kind;
+use super::{Element, NodeId, Page, Role};
 
-impl Element<'_> {
+/// A part of a page.
+#[derive(Debug, Clone, Copy)]
+pub enum Piece<'p> {
+    /// An element; what stands in it follows.
+    Element(Element<'p>),
+    /// A text, and the element it stands in.
+    Text(Element<'p>, &'p str),
+}
+
+impl<'p> Element<'p> {
+    /// The frame whose document it stands in; `None` in the page itself.
+    pub fn frame(self) -> Option<Element<'p>> {
+        self.page().element(self.page().node(self.document()).parent?)
+    }
+
+    /// The document element of the document in a frame, where the source has read it.
+    pub fn framed(self) -> Option<Element<'p>> {
+        let document = self.node().frame_document?;
+        self.page().children(document).find_map(|id| self.page().element(id))
+    }
+
+    /// Whether it is a frame that shows a document which the source has not read.
+    pub fn is_unread_frame(self) -> bool {
+        let is_frame = self.is("iframe") || self.is("frame");
+        is_frame && self.framed().is_none() && (self.has_attribute("src") || self.has_attribute("srcdoc"))
+    }
+
+    /// The nearest landmark around it, within its document.
+    pub fn landmark(self) -> Option<Element<'p>> {
+        let frame = self.frame();
+        let around = self.flat_lineage().skip(1).take_while(|element| Some(*element) != frame);
+        around.into_iter().find(|element| element.role().is_landmark())
+    }
+
     /// The level of a heading: `aria-level` if it is a whole number of at least 1, else that of `h1` to `h6`, else 2
     /// (WAI-ARIA 1.2, <https://www.w3.org/TR/wai-aria-1.2/#heading>). `None` if it is no heading.
     pub fn heading_level(self) -> Option<u32> {
@@ -16,6 +50,35 @@ impl Element<'_> {
 }
 
 impl Page {
+    /// The document element.
+    pub fn root(&self) -> Option<Element<'_>> {
+        self.children(NodeId::DOCUMENT).find_map(|id| self.element(id))
+    }
+
+    /// Its elements and texts, in the order of the document.
+    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        (0..self.nodes.len()).filter_map(|at| self.piece(at))
+    }
+
+    /// Its elements and texts behind the start tag of an element, in the order of the document.
+    pub fn pieces_after(&self, id: NodeId) -> impl Iterator<Item = Piece<'_>> {
+        (id.index() + 1..self.nodes.len()).filter_map(|at| self.piece(at))
+    }
+
+    /// Its elements and texts before the start tag of an element, the nearest first.
+    pub fn pieces_before(&self, id: NodeId) -> impl Iterator<Item = Piece<'_>> {
+        (0..id.index()).rev().filter_map(|at| self.piece(at))
+    }
+
+    fn piece(&self, at: usize) -> Option<Piece<'_>> {
+        let node = &self.nodes[at];
+        match &node.kind {
+            Kind::Element(_) => self.element(NodeId::from_index(at)).map(Piece::Element),
+            Kind::Text(text) => self.element(node.parent?).map(|parent| Piece::Text(parent, &text.text)),
+            Kind::Document | Kind::ShadowRoot => None,
+        }
+    }
+
     /// The headings that assistive technologies find, in the order of the document.
     pub fn headings(&self) -> impl Iterator<Item = Element<'_>> {
         self.elements().filter(|element| element.role() == Role::Heading && element.is_in_accessibility_tree())

@@ -1,9 +1,11 @@
 //! Every rule, one file each.
 
 mod active_descendant_is_owned;
+mod adjacent_links_are_one;
 mod alt_does_not_say_image;
 mod alt_is_not_repeated;
 mod alt_is_not_too_long;
+mod anchor_target_exists;
 mod aria_attribute_has_valid_value;
 mod aria_attribute_is_defined;
 mod aria_attribute_is_not_deprecated;
@@ -20,12 +22,16 @@ mod autoplay_is_short;
 mod background_image_has_alternative;
 mod body_is_not_aria_hidden;
 mod braille_has_spoken_twin;
+mod breadcrumb_says_current;
 mod button_has_name;
+mod bypass_blocks;
 mod captcha_has_alternative;
 mod choice_does_not_navigate;
 mod choices_are_grouped;
+mod click_works_by_keyboard;
 mod composite_can_be_entered;
 mod composite_has_name;
+mod content_is_in_landmarks;
 mod control_is_focusable;
 mod control_keeps_its_role;
 mod data_table_has_headers;
@@ -34,24 +40,34 @@ mod definition_list_is_well_formed;
 mod details_has_summary;
 mod dialog_has_name;
 mod dialog_has_no_tabindex;
+mod document_has_heading_for_main;
+mod document_has_landmark_for_main;
+mod document_has_skip_link;
 mod embed_has_name;
 mod embedded_media_has_alternative;
 mod error_message_is_described;
 mod field_group_has_name;
 mod field_has_one_label;
 mod field_label_in_name;
+mod file_link_is_announced;
 mod focus_is_not_covered;
+mod focus_is_not_taken_away;
 mod focus_is_visible;
 mod form_field_has_name;
 mod form_has_submit_button;
 mod form_label_is_descriptive;
+mod header_and_footer_are_unique;
 mod header_cell_has_cells;
 mod headers_point_to_cells;
 mod heading_has_name;
+mod heading_is_descriptive;
+mod heading_leads_to_content;
+mod heading_order;
 mod hidden_image_is_decorative;
 mod icon_font_is_hidden;
 mod id_is_unique;
 mod iframe_has_name;
+mod iframe_is_in_tab_order;
 mod image_button_has_name;
 mod image_has_name;
 mod image_has_no_text;
@@ -62,26 +78,37 @@ mod label_in_name;
 mod label_is_unique;
 mod label_is_visible;
 mod label_points_somewhere;
+mod landmark_names_differ;
+mod landmarks_are_top_level;
 mod layout_table_has_no_structure;
 mod leaf_has_no_focusable_content;
 mod link_has_name;
 mod link_holds_no_control;
+mod link_in_context_is_descriptive;
+mod link_is_descriptive;
+mod link_is_no_button;
 mod list_holds_items_only;
 mod list_is_not_faked;
 mod list_item_is_in_list;
+mod main_is_unique;
 mod menuitem_has_name;
 mod motion_is_not_needed;
 mod moving_content_can_be_stopped;
 mod named_svg_has_role;
+mod new_window_is_announced;
 mod no_keyboard_trap;
 mod no_server_side_image_map;
 mod no_single_character_shortcuts;
 mod object_has_name;
 mod owned_once;
+mod page_has_main;
+mod page_has_main_heading;
 mod page_is_not_inert;
 mod page_reflows;
 mod paragraph_is_no_heading;
+mod pointer_handlers_have_keys;
 mod reference_is_unambiguous;
+mod region_has_name;
 mod required_is_said;
 mod role_fits_element;
 mod role_has_required_children;
@@ -90,8 +117,13 @@ mod role_has_required_states;
 mod role_is_not_deprecated;
 mod role_is_not_redundant;
 mod role_is_valid;
+mod same_iframes;
+mod same_links_in_context;
+mod same_links_lead_to_one_place;
 mod scope_is_valid;
+mod scrollable_area_is_reachable;
 mod silent_video_has_alternative;
+mod skip_link_works;
 mod summary_has_name;
 mod svg_has_name;
 mod tabindex_is_not_positive;
@@ -113,9 +145,11 @@ use crate::rule::Rule;
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
     &active_descendant_is_owned::RULE,
+    &adjacent_links_are_one::RULE,
     &alt_does_not_say_image::RULE,
     &alt_is_not_repeated::RULE,
     &alt_is_not_too_long::RULE,
+    &anchor_target_exists::RULE,
     &aria_attribute_has_valid_value::RULE,
     &aria_attribute_is_defined::RULE,
     &aria_attribute_is_not_deprecated::RULE,
@@ -132,12 +166,16 @@ pub const RULES: &[&Rule] = &[
     &background_image_has_alternative::RULE,
     &body_is_not_aria_hidden::RULE,
     &braille_has_spoken_twin::RULE,
+    &breadcrumb_says_current::RULE,
     &button_has_name::RULE,
+    &bypass_blocks::RULE,
     &captcha_has_alternative::RULE,
     &choice_does_not_navigate::RULE,
     &choices_are_grouped::RULE,
+    &click_works_by_keyboard::RULE,
     &composite_can_be_entered::RULE,
     &composite_has_name::RULE,
+    &content_is_in_landmarks::RULE,
     &control_is_focusable::RULE,
     &control_keeps_its_role::RULE,
     &data_table_has_headers::RULE,
@@ -146,24 +184,34 @@ pub const RULES: &[&Rule] = &[
     &details_has_summary::RULE,
     &dialog_has_name::RULE,
     &dialog_has_no_tabindex::RULE,
+    &document_has_heading_for_main::RULE,
+    &document_has_landmark_for_main::RULE,
+    &document_has_skip_link::RULE,
     &embed_has_name::RULE,
     &embedded_media_has_alternative::RULE,
     &error_message_is_described::RULE,
     &field_group_has_name::RULE,
     &field_has_one_label::RULE,
     &field_label_in_name::RULE,
+    &file_link_is_announced::RULE,
     &focus_is_not_covered::RULE,
+    &focus_is_not_taken_away::RULE,
     &focus_is_visible::RULE,
     &form_field_has_name::RULE,
     &form_has_submit_button::RULE,
     &form_label_is_descriptive::RULE,
+    &header_and_footer_are_unique::RULE,
     &header_cell_has_cells::RULE,
     &headers_point_to_cells::RULE,
     &heading_has_name::RULE,
+    &heading_is_descriptive::RULE,
+    &heading_leads_to_content::RULE,
+    &heading_order::RULE,
     &hidden_image_is_decorative::RULE,
     &icon_font_is_hidden::RULE,
     &id_is_unique::RULE,
     &iframe_has_name::RULE,
+    &iframe_is_in_tab_order::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &image_has_no_text::RULE,
@@ -174,26 +222,37 @@ pub const RULES: &[&Rule] = &[
     &label_is_unique::RULE,
     &label_is_visible::RULE,
     &label_points_somewhere::RULE,
+    &landmark_names_differ::RULE,
+    &landmarks_are_top_level::RULE,
     &layout_table_has_no_structure::RULE,
     &leaf_has_no_focusable_content::RULE,
     &link_has_name::RULE,
     &link_holds_no_control::RULE,
+    &link_in_context_is_descriptive::RULE,
+    &link_is_descriptive::RULE,
+    &link_is_no_button::RULE,
     &list_holds_items_only::RULE,
     &list_is_not_faked::RULE,
     &list_item_is_in_list::RULE,
+    &main_is_unique::RULE,
     &menuitem_has_name::RULE,
     &motion_is_not_needed::RULE,
     &moving_content_can_be_stopped::RULE,
     &named_svg_has_role::RULE,
+    &new_window_is_announced::RULE,
     &no_keyboard_trap::RULE,
     &no_server_side_image_map::RULE,
     &no_single_character_shortcuts::RULE,
     &object_has_name::RULE,
     &owned_once::RULE,
+    &page_has_main::RULE,
+    &page_has_main_heading::RULE,
     &page_is_not_inert::RULE,
     &page_reflows::RULE,
     &paragraph_is_no_heading::RULE,
+    &pointer_handlers_have_keys::RULE,
     &reference_is_unambiguous::RULE,
+    &region_has_name::RULE,
     &required_is_said::RULE,
     &role_fits_element::RULE,
     &role_has_required_children::RULE,
@@ -202,8 +261,13 @@ pub const RULES: &[&Rule] = &[
     &role_is_not_deprecated::RULE,
     &role_is_not_redundant::RULE,
     &role_is_valid::RULE,
+    &same_iframes::RULE,
+    &same_links_in_context::RULE,
+    &same_links_lead_to_one_place::RULE,
     &scope_is_valid::RULE,
+    &scrollable_area_is_reachable::RULE,
     &silent_video_has_alternative::RULE,
+    &skip_link_works::RULE,
     &summary_has_name::RULE,
     &svg_has_name::RULE,
     &tabindex_is_not_positive::RULE,
