@@ -27,6 +27,10 @@ impl StyleSheets for NoStyleSheets {
     }
 }
 
+/// Every element asks every sheet, so the sheets of one document or shadow root have a limit. Generated pages have some
+/// hundreds.
+const MOST_SHEETS: usize = 4_000;
+
 /// Puts together the sheets of the document and of each shadow root. What could not be had is added to `missing`.
 pub(crate) fn gather(
     tree: &Tree<'_>,
@@ -40,7 +44,13 @@ pub(crate) fn gather(
     let mut scopes = Vec::with_capacity(tree.scopes.len());
     for scope in (0..).take(tree.scopes.len()) {
         let mut gather = Gather::new(loader, visitor, missing);
-        for node in tree.nodes.iter().filter(|node| node.scope == scope) {
+        let mut sheets = 0;
+        for node in tree.nodes.iter().filter(|node| node.scope == scope && (is_style(node) || is_sheet_link(node))) {
+            sheets += 1;
+            if sheets > MOST_SHEETS {
+                gather.leave_out_the_rest();
+                break;
+            }
             if is_style(node) {
                 let holds = media(node.attribute("media"), visitor);
                 gather.add(Arc::new(Sheet::parse(&texts(node))), base, holds);

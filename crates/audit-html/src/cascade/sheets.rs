@@ -82,6 +82,13 @@ impl<'a> Gather<'a> {
         Self { loader, visitor, missing, found: Vec::new(), layers: Vec::new(), is_incomplete: false }
     }
 
+    /// Says that sheets behind those before are not read.
+    pub fn leave_out_the_rest(&mut self) {
+        self.is_incomplete = true;
+        self.missing
+            .push("style sheets behind the first thousands, so colours and visibility are not certain".to_owned());
+    }
+
     /// Loads a sheet and puts it behind those before.
     pub fn load(&mut self, href: &str, base: Option<&Url>, media: Certainty) {
         self.load_into(href, base, media, None, 0);
