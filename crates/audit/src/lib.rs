@@ -28,4 +28,4 @@ pub use page::{
     Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
-pub use rules::RULES;
+pub use rules::{RULES, addresses_to_compare};

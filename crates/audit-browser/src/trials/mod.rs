@@ -7,6 +7,7 @@ mod media;
 mod motion;
 mod pixels;
 mod resize;
+mod targets;
 mod typing;
 mod waiting;
 
@@ -27,6 +28,8 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
     kept(reading, measured, "contrast in pictures")?;
     let heard = media::listen(probe, reading);
     kept(reading, heard, "sounds and films")?;
+    let fetched = targets::fetch(probe, reading);
+    kept(reading, fetched, "what links of one name lead to")?;
     let tried = resize::resize(probe, reading, viewport);
     kept(reading, tried, "how the page does in other windows")
 }

@@ -1,6 +1,6 @@
 //! What addresses of a page gave when they were fetched, to tell whether two of them lead to one thing.
 
-use super::Page;
+use super::{Certainty, Page};
 use std::collections::BTreeSet;
 
 /// What an address gave.
@@ -36,6 +36,18 @@ impl Resource {
 }
 
 impl Page {
+    /// Whether two addresses lead to one thing, as far as what they give was fetched.
+    pub(crate) fn lead_to_one_thing(&self, one: &str, other: &str) -> Certainty {
+        match (self.resource(one), self.resource(other)) {
+            _ if one == other => Certainty::Yes,
+            // Another place in the same document.
+            _ if without_fragment(one) == without_fragment(other) => Certainty::Unknown,
+            (Some(one), Some(other)) if one.is_same(other) => Certainty::Yes,
+            (Some(one), Some(other)) if one.is_other(other) => Certainty::No,
+            _ => Certainty::Unknown,
+        }
+    }
+
     /// What an absolute address gave, if it was fetched.
     pub fn resource(&self, address: &str) -> Option<&Resource> {
         self.resources.get(without_fragment(address))

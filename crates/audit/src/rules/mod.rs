@@ -140,6 +140,8 @@ mod visual_reference_has_alternative;
 mod widget_has_name;
 mod zoomed_text_is_not_clipped;
 
+pub use same_links_lead_to_one_place::addresses_to_compare;
+
 use crate::rule::Rule;
 
 /// Every rule, sorted by id.

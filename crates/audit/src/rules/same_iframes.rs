@@ -1,10 +1,10 @@
 //! Frames with one name show one thing.
 
-use crate::page::{Element, Page};
+use crate::page::{Certainty, Element, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::vocabulary::normalized;
 use crate::wcag;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub const RULE: Rule = Rule {
     id: "same-iframes",
@@ -60,7 +60,25 @@ fn expectation(earlier: Element<'_>, frame: Element<'_>) -> Outcome {
         (None, None) => address(earlier) == address(frame),
         (one, other) => one == other,
     };
-    if is_same { Outcome::Passed } else { Outcome::needs_review(RULE.en.asks) }
+    if is_same {
+        return Outcome::Passed;
+    }
+    match frame.page().lead_to_one_thing(&address(earlier), &address(frame)) {
+        Certainty::Yes => Outcome::Passed,
+        Certainty::No => {
+            Outcome::failed(format!("another frame with this name shows another thing: {}", address(earlier)))
+        }
+        Certainty::Unknown => Outcome::needs_review(RULE.en.asks),
+    }
+}
+
+/// The addresses of frames that share a name with another address.
+pub(super) fn addresses_in_doubt(page: &Page) -> Vec<String> {
+    let outcomes = check(page);
+    let in_doubt = outcomes.iter().filter(|(_, outcome)| *outcome != Outcome::Passed).map(|(frame, _)| *frame);
+    let names: HashSet<String> = in_doubt.map(|frame| normalized(frame.accessible_name())).collect();
+    let frames = page.elements().filter(|element| element.is("iframe"));
+    frames.filter(|frame| names.contains(&normalized(frame.accessible_name()))).map(address).collect()
 }
 
 /// An empty or missing `src` is an empty document.

@@ -1,6 +1,6 @@
 //! Links with one name lead to one place.
 
-use crate::page::{Element, NodeId, Page};
+use crate::page::{Certainty, Element, NodeId, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::vocabulary::normalized;
 use crate::wcag;
@@ -89,13 +89,43 @@ pub(super) fn differs<'p>(set: &[Element<'p>]) -> Option<Element<'p>> {
     })
 }
 
-/// Passed where all have the same address. Different addresses may give the same or an equivalent thing, which markup
-/// cannot tell.
+/// Passed where all have the same address, or addresses that were seen to give the same. Failed where two were seen to
+/// give different things; where that is not known it is a question.
 pub(super) fn outcome<'p>(set: &[Element<'p>], question: &'static str) -> (Element<'p>, Outcome) {
-    match differs(set) {
-        Some(link) => (link, Outcome::needs_review(question)),
-        None => (set[0], Outcome::Passed),
+    let Some(link) = differs(set) else { return (set[0], Outcome::Passed) };
+    let address = |link: &Element<'_>| link.leads_to().map(String::from);
+    let first = address(&set[0]);
+    let mut worst = (link, Outcome::Passed);
+    for other in &set[1..] {
+        let compared = match (&first, address(other)) {
+            (Some(one), Some(other)) => link.page().lead_to_one_thing(one, &other),
+            _ => Certainty::Unknown,
+        };
+        match compared {
+            Certainty::Yes => {}
+            Certainty::No => {
+                let first = first.unwrap_or_default();
+                return (
+                    *other,
+                    Outcome::failed(format!("another link with this name leads to another thing: {first}")),
+                );
+            }
+            Certainty::Unknown => worst = (link, Outcome::needs_review(question)),
+        }
     }
+    worst
+}
+
+/// The addresses whose contents decide whether links and frames of one name give one thing, each once.
+pub fn addresses_to_compare(page: &Page) -> Vec<String> {
+    let sets = links_by_name(page, |_| Vec::new());
+    let in_doubt = sets.iter().filter(|set| differs(set).is_some()).flatten();
+    let links = in_doubt.filter_map(|link| link.leads_to()).map(String::from);
+    let frames = super::same_iframes::addresses_in_doubt(page);
+    let mut addresses: Vec<String> = links.chain(frames).filter(|address| address.starts_with("http")).collect();
+    addresses.sort_unstable();
+    addresses.dedup();
+    addresses
 }
 
 #[cfg(test)]
