@@ -4,6 +4,7 @@
 mod cases;
 mod engine;
 mod fingerprint;
+mod language;
 mod page;
 pub mod report;
 mod rule;

@@ -3,8 +3,15 @@
 mod image_button_has_name;
 mod image_has_name;
 mod no_keyboard_trap;
+mod page_has_language;
+mod page_has_title;
+mod page_language_is_valid;
+mod page_language_matches;
+mod part_language_is_valid;
+mod part_language_matches;
 mod svg_has_name;
 mod text_contrast;
+mod xml_lang_matches_lang;
 
 use crate::rule::Rule;
 
@@ -13,8 +20,15 @@ pub const RULES: &[&Rule] = &[
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &no_keyboard_trap::RULE,
+    &page_has_language::RULE,
+    &page_has_title::RULE,
+    &page_language_is_valid::RULE,
+    &page_language_matches::RULE,
+    &part_language_is_valid::RULE,
+    &part_language_matches::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
+    &xml_lang_matches_lang::RULE,
 ];
 
 #[cfg(test)]
