@@ -146,7 +146,7 @@ impl Seen {
         let is_much = share >= 0.2 || distinct.len() >= 6;
         if is_disproved && is_much && own * 8 <= theirs {
             Verdict::Contradicts(what)
-        } else if is_disproved || share >= 0.3 {
+        } else if declared.is_some() || is_disproved || share >= 0.3 {
             Verdict::Doubtful(what)
         } else {
             Verdict::Fits
