@@ -89,6 +89,8 @@ properties! {
     ListStyleImage "list-style-image" = word("none");
     VerticalAlign "vertical-align" = word("baseline");
     WritingMode "writing-mode" = word("horizontal-tb");
+    Direction "direction" = word("ltr");
+    UnicodeBidi "unicode-bidi" = word("normal");
     Cursor "cursor" = word("auto");
     PointerEvents "pointer-events" = word("auto");
     UserSelect "user-select" = word("auto");

@@ -1,5 +1,6 @@
 //! Every rule, one file each.
 
+mod dir_is_valid;
 mod image_button_has_name;
 mod image_has_name;
 mod no_keyboard_trap;
@@ -11,12 +12,15 @@ mod part_language_is_valid;
 mod part_language_matches;
 mod svg_has_name;
 mod text_contrast;
+mod text_direction_matches;
+mod text_order_is_not_forced;
 mod xml_lang_matches_lang;
 
 use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &dir_is_valid::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &no_keyboard_trap::RULE,
@@ -28,6 +32,8 @@ pub const RULES: &[&Rule] = &[
     &part_language_matches::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
+    &text_direction_matches::RULE,
+    &text_order_is_not_forced::RULE,
     &xml_lang_matches_lang::RULE,
 ];
 
