@@ -16,6 +16,7 @@ mod name;
 mod node;
 mod owned;
 mod property;
+mod refresh;
 mod role;
 mod roles;
 mod selector;

@@ -4,6 +4,8 @@ mod dir_is_valid;
 mod image_button_has_name;
 mod image_has_name;
 mod no_keyboard_trap;
+mod no_refresh;
+mod no_refresh_at_all;
 mod page_has_language;
 mod page_has_title;
 mod page_language_is_valid;
@@ -14,6 +16,7 @@ mod svg_has_name;
 mod text_contrast;
 mod text_direction_matches;
 mod text_order_is_not_forced;
+mod viewport_allows_zoom;
 mod xml_lang_matches_lang;
 
 use crate::rule::Rule;
@@ -24,6 +27,8 @@ pub const RULES: &[&Rule] = &[
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &no_keyboard_trap::RULE,
+    &no_refresh::RULE,
+    &no_refresh_at_all::RULE,
     &page_has_language::RULE,
     &page_has_title::RULE,
     &page_language_is_valid::RULE,
@@ -34,6 +39,7 @@ pub const RULES: &[&Rule] = &[
     &text_contrast::RULE,
     &text_direction_matches::RULE,
     &text_order_is_not_forced::RULE,
+    &viewport_allows_zoom::RULE,
     &xml_lang_matches_lang::RULE,
 ];
 
