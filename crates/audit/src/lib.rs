@@ -9,6 +9,7 @@ mod page;
 pub mod report;
 mod rule;
 mod rules;
+mod spacing;
 pub mod wcag;
 
 pub use engine::audit;

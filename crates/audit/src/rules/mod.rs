@@ -3,6 +3,8 @@
 mod dir_is_valid;
 mod image_button_has_name;
 mod image_has_name;
+mod letter_spacing_is_wide_enough;
+mod line_height_is_high_enough;
 mod no_keyboard_trap;
 mod no_refresh;
 mod no_refresh_at_all;
@@ -17,6 +19,7 @@ mod text_contrast;
 mod text_direction_matches;
 mod text_order_is_not_forced;
 mod viewport_allows_zoom;
+mod word_spacing_is_wide_enough;
 mod xml_lang_matches_lang;
 
 use crate::rule::Rule;
@@ -26,6 +29,8 @@ pub const RULES: &[&Rule] = &[
     &dir_is_valid::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
+    &letter_spacing_is_wide_enough::RULE,
+    &line_height_is_high_enough::RULE,
     &no_keyboard_trap::RULE,
     &no_refresh::RULE,
     &no_refresh_at_all::RULE,
@@ -40,6 +45,7 @@ pub const RULES: &[&Rule] = &[
     &text_direction_matches::RULE,
     &text_order_is_not_forced::RULE,
     &viewport_allows_zoom::RULE,
+    &word_spacing_is_wide_enough::RULE,
     &xml_lang_matches_lang::RULE,
 ];
 
