@@ -1,19 +1,24 @@
 //! Every rule, one file each.
 
+mod accesskey_is_unique;
 mod dir_is_valid;
 mod image_button_has_name;
 mod image_has_name;
 mod letter_spacing_is_wide_enough;
 mod line_height_is_high_enough;
 mod no_keyboard_trap;
+mod no_presentational_elements;
 mod no_refresh;
 mod no_refresh_at_all;
+mod nothing_blinks;
+mod orientation_is_not_locked;
 mod page_has_language;
 mod page_has_title;
 mod page_language_is_valid;
 mod page_language_matches;
 mod part_language_is_valid;
 mod part_language_matches;
+mod social_image_has_alt;
 mod svg_has_name;
 mod text_contrast;
 mod text_direction_matches;
@@ -26,20 +31,25 @@ use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &accesskey_is_unique::RULE,
     &dir_is_valid::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &letter_spacing_is_wide_enough::RULE,
     &line_height_is_high_enough::RULE,
     &no_keyboard_trap::RULE,
+    &no_presentational_elements::RULE,
     &no_refresh::RULE,
     &no_refresh_at_all::RULE,
+    &nothing_blinks::RULE,
+    &orientation_is_not_locked::RULE,
     &page_has_language::RULE,
     &page_has_title::RULE,
     &page_language_is_valid::RULE,
     &page_language_matches::RULE,
     &part_language_is_valid::RULE,
     &part_language_matches::RULE,
+    &social_image_has_alt::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
     &text_direction_matches::RULE,
