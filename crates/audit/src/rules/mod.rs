@@ -2,6 +2,7 @@
 
 mod accesskey_is_unique;
 mod dir_is_valid;
+mod encoding_is_declared;
 mod image_button_has_name;
 mod image_has_name;
 mod letter_spacing_is_wide_enough;
@@ -16,12 +17,14 @@ mod page_has_language;
 mod page_has_title;
 mod page_language_is_valid;
 mod page_language_matches;
+mod page_title_is_descriptive;
 mod part_language_is_valid;
 mod part_language_matches;
 mod social_image_has_alt;
 mod svg_has_name;
 mod text_contrast;
 mod text_direction_matches;
+mod text_is_not_justified;
 mod text_order_is_not_forced;
 mod viewport_allows_zoom;
 mod word_spacing_is_wide_enough;
@@ -33,6 +36,7 @@ use crate::rule::Rule;
 pub const RULES: &[&Rule] = &[
     &accesskey_is_unique::RULE,
     &dir_is_valid::RULE,
+    &encoding_is_declared::RULE,
     &image_button_has_name::RULE,
     &image_has_name::RULE,
     &letter_spacing_is_wide_enough::RULE,
@@ -47,12 +51,14 @@ pub const RULES: &[&Rule] = &[
     &page_has_title::RULE,
     &page_language_is_valid::RULE,
     &page_language_matches::RULE,
+    &page_title_is_descriptive::RULE,
     &part_language_is_valid::RULE,
     &part_language_matches::RULE,
     &social_image_has_alt::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
     &text_direction_matches::RULE,
+    &text_is_not_justified::RULE,
     &text_order_is_not_forced::RULE,
     &viewport_allows_zoom::RULE,
     &word_spacing_is_wide_enough::RULE,

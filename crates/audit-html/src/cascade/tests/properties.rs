@@ -68,7 +68,14 @@ fn declarations_are_kept_as_written() {
     let kept: Vec<(&str, Option<Turned>, Origin)> =
         x(&page).declared().iter().map(|one| (&*one.value, one.turned, one.origin)).collect();
     let sheet = Origin::Sheet;
-    assert_eq!(kept, [("0deg", Some(Turned::Landscape), sheet), ("rotate(90deg)", Some(Turned::Portrait), sheet)]);
+    assert_eq!(
+        kept,
+        [
+            ("0deg", Some(Turned::Landscape), sheet),
+            ("none", None, sheet),
+            ("rotate(90deg)", Some(Turned::Portrait), sheet)
+        ]
+    );
     assert!(x(&page).style().get(Property::Transform).is_some_and(|transform| transform.is("none")));
 }
 
