@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod cases;
+mod contrast;
 mod engine;
 mod fingerprint;
 mod language;

@@ -23,6 +23,7 @@ mod part_language_matches;
 mod social_image_has_alt;
 mod svg_has_name;
 mod text_contrast;
+mod text_contrast_enhanced;
 mod text_direction_matches;
 mod text_is_not_justified;
 mod text_order_is_not_forced;
@@ -57,6 +58,7 @@ pub const RULES: &[&Rule] = &[
     &social_image_has_alt::RULE,
     &svg_has_name::RULE,
     &text_contrast::RULE,
+    &text_contrast_enhanced::RULE,
     &text_direction_matches::RULE,
     &text_is_not_justified::RULE,
     &text_order_is_not_forced::RULE,
