@@ -75,6 +75,8 @@ properties! {
     MixBlendMode "mix-blend-mode" = word("normal");
     BackgroundImage "background-image" = word("none");
     TextShadow "text-shadow" = word("none");
+    BoxShadow "box-shadow" = word("none");
+    FontFamily "font-family" = word("auto");
     FontStyle "font-style" = word("normal");
     LineHeight "line-height" = word("normal");
     LetterSpacing "letter-spacing" = ZERO;

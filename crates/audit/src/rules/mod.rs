@@ -7,6 +7,7 @@ mod image_button_has_name;
 mod image_has_name;
 mod letter_spacing_is_wide_enough;
 mod line_height_is_high_enough;
+mod link_is_not_colour_only;
 mod no_keyboard_trap;
 mod no_presentational_elements;
 mod no_refresh;
@@ -42,6 +43,7 @@ pub const RULES: &[&Rule] = &[
     &image_has_name::RULE,
     &letter_spacing_is_wide_enough::RULE,
     &line_height_is_high_enough::RULE,
+    &link_is_not_colour_only::RULE,
     &no_keyboard_trap::RULE,
     &no_presentational_elements::RULE,
     &no_refresh::RULE,
