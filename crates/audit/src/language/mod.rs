@@ -5,6 +5,6 @@ mod tag;
 mod verdict;
 mod words;
 
-pub(crate) use script::{Script, is_right_to_left};
+pub(crate) use script::Script;
 pub(crate) use tag::{Registered, is_same, primary, registered};
 pub(crate) use verdict::{Verdict, judge};

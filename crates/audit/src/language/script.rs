@@ -186,14 +186,9 @@ fn of_subtag(tag: &str) -> Option<&'static [Script]> {
     })
 }
 
-/// Whether a language is written from right to left, whatever its tag adds.
-pub(crate) fn is_right_to_left(tag: &str) -> bool {
-    scripts_of(tag).is_some_and(|scripts| scripts.iter().all(|script| script.is_right_to_left()))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{BLOCKS, Script, is_right_to_left};
+    use super::{BLOCKS, Script};
 
     #[test]
     fn blocks_are_sorted() {
@@ -222,21 +217,6 @@ mod tests {
             ('-', None),
         ] {
             assert_eq!(Script::of(letter), script, "{letter}");
-        }
-    }
-
-    #[test]
-    fn some_languages_are_written_from_right_to_left() {
-        for (tag, expected) in [
-            ("ar", true),
-            ("fa-IR", true),
-            ("he", true),
-            ("ur", true),
-            ("ar-Latn", false),
-            ("en", false),
-            ("ku", false),
-        ] {
-            assert_eq!(is_right_to_left(tag), expected, "{tag}");
         }
     }
 }

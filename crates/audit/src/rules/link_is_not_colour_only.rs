@@ -1,6 +1,6 @@
 //! A link in a text is told from it by more than its colour.
 
-use crate::page::{Certainty, Element, Property, Role, Unknown};
+use crate::page::{Certainty, Element, Position, Property, Role, Unknown};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -83,7 +83,7 @@ fn expectation(link: Element<'_>) -> Outcome {
         return Outcome::Passed;
     }
     let between = link.flat_lineage().skip(1).take_while(|outer| *outer != around);
-    let mut is_certain = link.visible() == Certainty::Yes;
+    let mut is_certain = !link.flat_lineage().any(may_be_elsewhere);
     for element in inside.iter().copied().chain(between) {
         match stands_out(element, around) {
             Certainty::Yes => return Outcome::Passed,
@@ -116,6 +116,15 @@ fn expectation(link: Element<'_>) -> Outcome {
         link.style().color.to_hex(),
         text.color.to_hex()
     ))
+}
+
+/// Whether it may be moved out of sight for good, as text for screen readers is.
+fn may_be_elsewhere(element: Element<'_>) -> bool {
+    let style = element.style();
+    let is_out = matches!(style.position, Position::Absolute | Position::Fixed);
+    let is_indented =
+        style.get(Property::TextIndent).and_then(|indent| indent.pixels()).is_none_or(|pixels| pixels < 0.0);
+    element.rect().is_none() && (is_out || is_indented || style.unknown.has(Unknown::PLACE))
 }
 
 /// Pictures and other things that are no text.
@@ -199,7 +208,8 @@ mod tests {
             ("text-decoration:none;background-image:url(a)", Expect::NeedsReview),
             ("text-decoration:none;background-color:#ffff00", Expect::NeedsReview),
             ("text-decoration:none;color:color(rec2020 1 0 0)", Expect::NeedsReview),
-            ("text-decoration:none;position:relative;top:1px", Expect::NeedsReview),
+            ("text-decoration:none;position:relative;top:1px", Expect::Failed),
+            ("text-decoration:none;text-indent:-99em", Expect::NeedsReview),
             ("text-decoration:none;display:block", Expect::Inapplicable),
             ("text-decoration:none;visibility:hidden", Expect::Inapplicable),
         ] {
@@ -215,6 +225,10 @@ mod tests {
             ("<p>Some words <a href=x>and a link <img alt=''></a> in a text</p>", Expect::Passed),
             ("<style>a::after{content:'↗'}</style><p>Some words <a href=x>and a link</a></p>", Expect::Passed),
             ("<style>a::after{content:''}</style><p>Some words <a href=x>and a link</a></p>", Expect::NeedsReview),
+            (
+                "<div style='position:absolute;left:-99em'><p>Some words <a href=x>and a link</a></p></div>",
+                Expect::NeedsReview,
+            ),
             ("<p><a href=x>A link</a> | <a href=y>and another</a></p>", Expect::Inapplicable),
             ("<p>Some words</p><p><a href=x>A link alone</a></p>", Expect::Inapplicable),
             ("<p>Some words <a>and no link</a> in a text</p>", Expect::Inapplicable),

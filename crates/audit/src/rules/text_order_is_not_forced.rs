@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         fix: "برای واژه‌هایی با جهت دیگر `<bdi>` یا `dir` به کار ببرید. `<bdo>` و `bidi-override` برای نمایش متن به همان شکل ذخیره‌شده‌اند.",
         asks: "آیا عمدی است که این حرف‌ها به ترتیبی جز ترتیب خواندنشان دیده شوند؟",
     },
-    good: &[r#"<p>The order of <bdi>علی</bdi> was 3.</p>"#],
+    good: &["<p>The order of <bdi>علی</bdi> was 3.</p>"],
     bad: &[r#"<p>The order of <bdo dir="ltr">علی</bdo> was 3.</p>"#],
     check: Check::Each { applicability, expectation },
 };
