@@ -78,6 +78,16 @@ const BLOCKS: &[(char, char, Script)] = &[
 ];
 
 impl Script {
+    /// How many there are.
+    pub(super) const COUNT: usize = Script::Other as usize + 1;
+
+    /// Those that a block has.
+    pub(super) fn all() -> impl Iterator<Item = Script> {
+        let mut seen = [false; Script::COUNT];
+        let scripts = BLOCKS.iter().map(|(_, _, script)| *script);
+        scripts.filter(move |script| !std::mem::replace(&mut seen[*script as usize], true))
+    }
+
     /// The script of a letter; `None` for what is no letter, or a sign that all scripts share.
     pub(crate) fn of(letter: char) -> Option<Script> {
         if !letter.is_alphabetic() || matches!(letter, 'ª' | 'º' | 'ー') {

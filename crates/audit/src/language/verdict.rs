@@ -3,7 +3,6 @@
 use super::primary;
 use super::script::{Script, scripts_of};
 use super::words::{Known, lists_with};
-use std::collections::HashMap;
 
 /// What a text shows of the language it is said to be in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +16,7 @@ pub(crate) enum Verdict {
 }
 
 /// How many words are looked at. What they show does not change after that, and pages may be books.
-const ENOUGH: usize = 1500;
+const ENOUGH: usize = 800;
 
 /// Judges texts that are all said to be in the language of `tag`.
 pub(crate) fn judge<'t>(tag: &str, texts: impl Iterator<Item = &'t str>) -> Verdict {
@@ -32,10 +31,10 @@ pub(crate) fn judge<'t>(tag: &str, texts: impl Iterator<Item = &'t str>) -> Verd
 #[derive(Debug, Default)]
 struct Seen {
     /// Letters in words of two letters or more, by script.
-    letters: HashMap<Script, usize>,
+    letters: [usize; Script::COUNT],
     all_letters: usize,
     /// The longest word of each script, in letters.
-    longest: HashMap<Script, usize>,
+    longest: [usize; Script::COUNT],
     words: usize,
     common: Vec<Common>,
 }
@@ -76,10 +75,10 @@ impl Seen {
         }
         // Japanese words have letters of two scripts.
         for (_, script) in letters() {
-            *self.letters.entry(script).or_default() += 1;
+            self.letters[script as usize] += 1;
         }
         self.all_letters += count;
-        let longest = self.longest.entry(script).or_default();
+        let longest = &mut self.longest[script as usize];
         *longest = count.max(*longest);
         self.words += 1;
         if let Some((word, lists)) = lists_with(&word.to_lowercase()) {
@@ -88,7 +87,7 @@ impl Seen {
     }
 
     fn count(&self, scripts: &[Script]) -> usize {
-        scripts.iter().filter_map(|script| self.letters.get(script)).sum()
+        scripts.iter().map(|script| self.letters[*script as usize]).sum()
     }
 
     /// Letters that the language is never written in. Latin letters may transliterate any language, and letters we know
@@ -97,13 +96,14 @@ impl Seen {
         let Some(scripts) = scripts_of(tag) else { return Verdict::Fits };
         let is_foreign =
             |script: &Script| !scripts.contains(script) && !matches!(script, Script::Latin | Script::Other);
-        let foreign: Vec<Script> = self.letters.keys().copied().filter(is_foreign).collect();
+        let is_there = |script: &Script| self.count(&[*script]) > 0 && is_foreign(script);
+        let foreign: Vec<Script> = Script::all().filter(is_there).collect();
         let Some(main) = foreign.iter().copied().max_by_key(|script| (self.count(&[*script]), *script as u8)) else {
             return Verdict::Fits;
         };
         let (count, share) = (self.count(&foreign), ratio(self.count(&foreign), self.all_letters));
         // Signs and letters that mathematics borrows are no words.
-        let is_text = main.has_no_word_spaces() || self.longest.get(&main).is_some_and(|letters| *letters >= 3);
+        let is_text = main.has_no_word_spaces() || self.longest[main as usize] >= 3;
         let is_all = share >= 1.0 && count >= if main == Script::Han { 2 } else { 4 };
         let least = if main.has_no_word_spaces() { 8 } else { 20 };
         // Japanese has many Chinese characters; what Chinese never has are kana.

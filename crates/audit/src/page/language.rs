@@ -2,6 +2,7 @@
 
 use super::node::Kind;
 use super::{Element, Namespace};
+use std::collections::VecDeque;
 
 impl<'p> Element<'p> {
     /// The language that is said of it: the nearest `xml:lang` or `lang`, out of shadow roots, else what a
@@ -36,34 +37,36 @@ impl<'p> Element<'p> {
     /// title is one of them (ACT Rules glossary, text inheriting its programmatic language,
     /// <https://act-rules.github.io/glossary/#text-inheriting-its-programmatic-language>). Code and what must not be
     /// translated is in no language.
-    pub fn texts_in_its_language(self) -> Vec<&'p str> {
+    pub fn texts_in_its_language(self) -> impl Iterator<Item = &'p str> {
         let page = self.page();
-        let mut texts = Vec::new();
-        if page.root() == Some(self) {
-            let title = page.title().filter(|title| title.own_language().is_none());
-            texts.extend(title.into_iter().flat_map(Element::own_texts).map(|(_, text)| text));
-        }
-        let mut open = vec![self];
-        while let Some(element) = open.pop() {
-            let is_apart = (element != self && element.own_language().is_some()) || element.is_in_no_language();
-            if is_apart || !element.is_rendered() {
-                continue;
-            }
-            let is_heard = !element.is_programmatically_hidden();
-            if is_heard {
-                texts.extend(element.spoken_attributes());
-            }
-            let at = open.len();
-            for child in element.flat_children() {
-                match page.element(child) {
-                    Some(child) => open.push(child),
-                    None if is_heard || element.shows(child) => texts.extend(page.text_of(child)),
-                    None => {}
+        let title = page.title().filter(|title| page.root() == Some(self) && title.own_language().is_none());
+        let mut ready: VecDeque<&str> = title.into_iter().flat_map(Element::own_texts).map(|(_, text)| text).collect();
+        // Nodes to read, with the element each stands in.
+        let mut open = vec![(self.id(), self)];
+        std::iter::from_fn(move || {
+            loop {
+                if let Some(text) = ready.pop_front() {
+                    return Some(text);
                 }
+                let (id, around) = open.pop()?;
+                let Some(element) = page.element(id) else {
+                    if !around.is_programmatically_hidden() || around.shows(id) {
+                        ready.extend(page.text_of(id));
+                    }
+                    continue;
+                };
+                let is_apart = (element != self && element.own_language().is_some()) || element.is_in_no_language();
+                if is_apart || !element.is_rendered() {
+                    continue;
+                }
+                if !element.is_programmatically_hidden() {
+                    ready.extend(element.spoken_attributes());
+                }
+                let at = open.len();
+                open.extend(element.flat_children().map(|child| (child, element)));
+                open[at..].reverse();
             }
-            open[at..].reverse();
-        }
-        texts
+        })
     }
 
     fn is_in_no_language(self) -> bool {

@@ -37,16 +37,16 @@ pub const RULE: Rule = Rule {
 fn applicability(element: Element<'_>) -> bool {
     let is_moving = element.is("blink") || element.is("marquee");
     let is_blinking = || {
-        let has_text = element.own_texts().any(|(_, text)| !text.trim().is_empty());
-        has_text
-            && element
-                .style()
-                .get(Property::TextDecorationLine)
-                .is_some_and(|lines| lines.to_string().contains("blink"))
+        let lines = element.style().get(Property::TextDecorationLine);
+        lines.is_some_and(|lines| !lines.is("none") && lines.to_string().contains("blink")) && has_text(element)
     };
     (is_moving || is_blinking())
         && element.is_visible()
         && (!element.visible_inner_text().is_empty() || element.children().next().is_some())
+}
+
+fn has_text(element: Element<'_>) -> bool {
+    element.own_texts().any(|(_, text)| !text.trim().is_empty())
 }
 
 /// WCAG techniques F47, F4 and F16. Who made a way to stop it is asked about.

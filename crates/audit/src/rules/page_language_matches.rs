@@ -42,11 +42,10 @@ pub const RULE: Rule = Rule {
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let Some(root) = page.root().filter(|root| root.is("html")) else { return Vec::new() };
     let Some(tag) = root.attribute("lang").filter(|tag| registered(tag) == Registered::Yes) else { return Vec::new() };
-    let texts = root.texts_in_its_language();
-    if texts.iter().all(|text| text.trim().is_empty()) {
+    if root.texts_in_its_language().all(|text| text.trim().is_empty()) {
         return Vec::new();
     }
-    let outcome = match judge(tag, texts.into_iter()) {
+    let outcome = match judge(tag, root.texts_in_its_language()) {
         Verdict::Fits => Outcome::Passed,
         Verdict::Doubtful(_) => Outcome::needs_review(RULE.en.asks),
         Verdict::Contradicts(what) => Outcome::failed(format!("its `lang` is `{tag}`, but {what}")),

@@ -42,7 +42,7 @@ fn applicability(element: Element<'_>) -> bool {
         && element.is(element.name())
         && !element.is("html")
         && element.flat_lineage().skip(1).any(|around| around.is("body"))
-        && element.texts_in_its_language().iter().any(|text| !text.trim().is_empty())
+        && element.texts_in_its_language().any(|text| !text.trim().is_empty())
 }
 
 /// The primary subtag is a registered language.

@@ -42,13 +42,13 @@ fn applicability(element: Element<'_>) -> bool {
         && element.is(element.name())
         && !element.is("html")
         && element.flat_lineage().skip(1).any(|around| around.is("body"))
-        && element.texts_in_its_language().iter().any(|text| !text.trim().is_empty())
+        && element.texts_in_its_language().any(|text| !text.trim().is_empty())
 }
 
 /// Most of the text is in that language. The scripts prove it, else the commonest words.
 fn expectation(element: Element<'_>) -> Outcome {
     let tag = element.attribute("lang").unwrap_or_default();
-    match judge(tag, element.texts_in_its_language().into_iter()) {
+    match judge(tag, element.texts_in_its_language()) {
         Verdict::Fits => Outcome::Passed,
         Verdict::Doubtful(_) => Outcome::needs_review(RULE.en.asks),
         Verdict::Contradicts(what) => Outcome::failed(format!("its `lang` is `{tag}`, but {what}")),

@@ -39,9 +39,9 @@ pub const RULE: Rule = Rule {
 /// HTML elements with a visible text of their own that may run over several lines and is stretched to both sides. Others
 /// are not counted, as nearly all text is.
 fn applicability(element: Element<'_>) -> bool {
-    element.own_texts().any(|(_, text)| text.chars().any(char::is_alphabetic))
+    is_justified(element)
         && element.is(element.name())
-        && is_justified(element)
+        && element.own_texts().any(|(_, text)| text.chars().any(char::is_alphabetic))
         && element.has_visible_text()
         && runs_over_lines(element) != Certainty::No
 }

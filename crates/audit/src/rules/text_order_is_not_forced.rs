@@ -36,12 +36,14 @@ pub const RULE: Rule = Rule {
 /// HTML elements with a visible text of their own that is overridden: by CSS, which `bdo` is part of, or by a character
 /// (Unicode Standard Annex 9, <https://www.unicode.org/reports/tr9/#Explicit_Directional_Overrides>).
 fn applicability(element: Element<'_>) -> bool {
-    let is_overridden = |text: &str| text.contains(['\u{202d}', '\u{202e}']);
-    element
-        .own_texts()
-        .any(|(_, text)| text.chars().any(char::is_alphabetic) && (is_overridden(text) || is_forced(element)))
+    let is_forced = is_forced(element);
+    element.own_texts().any(|(_, text)| (is_forced || has_override(text)) && text.chars().any(char::is_alphabetic))
         && element.is(element.name())
         && element.has_visible_text()
+}
+
+fn has_override(text: &str) -> bool {
+    !text.is_ascii() && (text.contains("\u{202d}") || text.contains("\u{202e}"))
 }
 
 fn is_forced(element: Element<'_>) -> bool {
@@ -56,7 +58,7 @@ fn expectation(element: Element<'_>) -> Outcome {
         let script = Script::of(letter);
         script.is_some_and(|script| is_rtl.is_none_or(|is_rtl| script.is_right_to_left() != is_rtl))
     };
-    let is_turned = element.own_texts().any(|(_, text)| text.contains(['\u{202d}', '\u{202e}']))
+    let is_turned = element.own_texts().any(|(_, text)| has_override(text))
         || element.own_texts().any(|(_, text)| text.chars().filter(|c| is_against(*c)).count() > 1);
     if is_turned { Outcome::needs_review(RULE.en.asks) } else { Outcome::Passed }
 }
