@@ -20,17 +20,24 @@ impl Spacing {
         self.declaration(element).is_some() && element.is(element.name()) && !self.holders(element).is_empty()
     }
 
-    /// Not important, or wide enough for each text that inherits it.
-    pub fn expect(self, element: Element<'_>) -> Outcome {
+    /// Not important, or wide enough for each text that inherits it, among those that `counts`.
+    pub fn expect(self, element: Element<'_>, counts: fn(Element<'_>) -> Certainty) -> Outcome {
         if !self.declaration(element).is_some_and(|declared| declared.is_important) {
             return Outcome::Passed;
         }
         let mut worst = Outcome::Passed;
         for holder in self.holders(element) {
-            match self.of_text(holder) {
-                failed @ Outcome::Failed(_) => return failed,
-                review @ Outcome::NeedsReview(_) => worst = review,
-                Outcome::Passed => {}
+            match (self.of_text(holder), counts(holder)) {
+                (Outcome::Passed, _) | (_, Certainty::No) => {}
+                (failed @ Outcome::Failed(_), Certainty::Yes) => return failed,
+                (review @ Outcome::NeedsReview(_), _) => worst = review,
+                (Outcome::Failed(_), Certainty::Unknown) => {
+                    worst = Outcome::needs_review(format!(
+                        "Does this text run over several lines? Then its `{}` must not be `!important` below {}.",
+                        self.property.name(),
+                        self.least
+                    ));
+                }
             }
         }
         worst

@@ -1,6 +1,6 @@
 //! Space between words is wide, or can be made so.
 
-use crate::page::{Element, Property};
+use crate::page::{Certainty, Element, Property};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::spacing::Spacing;
 use crate::wcag;
@@ -48,7 +48,7 @@ fn applicability(element: Element<'_>) -> bool {
 
 /// Not important, or at least 0.16 times the font size.
 fn expectation(element: Element<'_>) -> Outcome {
-    SPACING.expect(element)
+    SPACING.expect(element, |_| Certainty::Yes)
 }
 
 #[cfg(test)]
