@@ -2,13 +2,16 @@
 
 #[cfg(test)]
 mod cases;
+mod contrast;
 mod engine;
 mod fingerprint;
+mod language;
 mod nameless;
 mod page;
 pub mod report;
 mod rule;
 mod rules;
+mod spacing;
 mod speech;
 mod visible_label;
 mod vocabulary;

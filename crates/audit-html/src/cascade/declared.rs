@@ -20,18 +20,21 @@ const KEPT: &[&str] = &[
     "writing-mode",
 ];
 
-/// What is kept of rules that ask how the window is turned.
+/// What is kept of sheets, for elements that a rule is about which asks how the window is turned.
 const TURNING: &[Longhand] = &[Longhand::Transform, Longhand::Rotate, Longhand::WritingMode, Longhand::Display];
 
 impl Styler<'_, '_> {
     /// Remembers what was declared for an element where rules look at that. `found` comes with the weakest first.
     pub(super) fn keep_declared(&mut self, index: Index) {
         let mut kept = Vec::new();
-        for matched in self.matcher.found.iter().chain(&self.matcher.turned).filter(|matched| matched.turned.is_some())
-        {
+        let all = || self.matcher.found.iter().chain(&self.matcher.turned);
+        let is_turning = all().any(|matched| matched.turned.is_some());
+        for matched in all().filter(|_| is_turning) {
             for declaration in self.declarations(matched) {
                 if let Declaration::Longhand(longhand, value) = declaration
                     && TURNING.contains(longhand)
+                    // The browser's own sheet says it of most elements.
+                    && (matched.turned.is_some() || *longhand != Longhand::Display)
                 {
                     kept.push(Declared {
                         property: longhand.name().into(),

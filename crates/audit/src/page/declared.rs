@@ -49,7 +49,8 @@ pub struct Generated {
 
 impl<'p> Element<'p> {
     /// What was declared for it, the weakest first: spacing, line height, transforms and writing modes, which rules look
-    /// at as they were written. Nothing where the source keeps no declarations.
+    /// at as they were written. Of sheets only where one of them asks how the window is turned. Nothing where the source
+    /// keeps no declarations.
     pub fn declared(self) -> &'p [Declared] {
         self.page().declared.get(&self.id()).map_or(&[], Vec::as_slice)
     }

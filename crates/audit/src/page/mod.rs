@@ -24,6 +24,7 @@ mod observed;
 mod owned;
 mod pixels;
 mod property;
+mod refresh;
 mod resource;
 mod role;
 mod roles;

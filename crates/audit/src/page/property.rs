@@ -75,6 +75,8 @@ properties! {
     MixBlendMode "mix-blend-mode" = word("normal");
     BackgroundImage "background-image" = word("none");
     TextShadow "text-shadow" = word("none");
+    BoxShadow "box-shadow" = word("none");
+    FontFamily "font-family" = word("auto");
     FontStyle "font-style" = word("normal");
     LineHeight "line-height" = word("normal");
     LetterSpacing "letter-spacing" = ZERO;
@@ -89,6 +91,8 @@ properties! {
     ListStyleImage "list-style-image" = word("none");
     VerticalAlign "vertical-align" = word("baseline");
     WritingMode "writing-mode" = word("horizontal-tb");
+    Direction "direction" = word("ltr");
+    UnicodeBidi "unicode-bidi" = word("normal");
     Cursor "cursor" = word("auto");
     PointerEvents "pointer-events" = word("auto");
     UserSelect "user-select" = word("auto");

@@ -1,4 +1,5 @@
-//! Headings and landmarks: what people move by who do not see the page. And what a page is made of, in its order.
+//! The page as a whole, what it is made of in its order, and its headings and landmarks: what people move by who do not
+//! see it.
 
 use super::node::Kind;
 use super::{Element, NodeId, Page, Role};
@@ -47,14 +48,19 @@ impl<'p> Element<'p> {
         let of_element = self.name().strip_prefix('h').filter(|_| self.is(self.name())).and_then(|n| n.parse().ok());
         said.or(of_element).filter(|level| *level >= 1).or(Some(2))
     }
+
+    /// Whether it stands in the document of the page, not in a frame or a shadow root.
+    pub fn is_of_page_itself(self) -> bool {
+        self.page().tree_of(self.id()) == NodeId::DOCUMENT
+    }
+
+    /// The document or shadow root it stands in: the same for two elements if ids of one mean something to the other.
+    pub(crate) fn tree(self) -> NodeId {
+        self.page().tree_of(self.id())
+    }
 }
 
 impl Page {
-    /// The document element.
-    pub fn root(&self) -> Option<Element<'_>> {
-        self.children(NodeId::DOCUMENT).find_map(|id| self.element(id))
-    }
-
     /// Its elements and texts, in the order of the document.
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
         (0..self.nodes.len()).filter_map(|at| self.piece(at))
@@ -77,6 +83,27 @@ impl Page {
             Kind::Text(text) => self.element(node.parent?).map(|parent| Piece::Text(parent, &text.text)),
             Kind::Document | Kind::ShadowRoot => None,
         }
+    }
+
+    /// The document element of the page itself, not of one in a frame. A drawing alone is no page.
+    pub fn root(&self) -> Option<Element<'_>> {
+        self.elements().next().filter(|element| element.parent().is_none() && !self.is_drawing())
+    }
+
+    /// Whether the source is an SVG document, which begins with `svg` in its namespace.
+    fn is_drawing(&self) -> bool {
+        let Some(source) = self.source() else { return false };
+        let source = source.trim_start_matches('\u{feff}').trim_ascii_start();
+        let is_xml = source.starts_with("<?xml");
+        let first = source.split_once("?>").filter(|_| is_xml).map_or(source, |(_, rest)| rest.trim_ascii_start());
+        let tag = first.split('>').next().unwrap_or_default();
+        tag.starts_with("<svg") && tag.contains("http://www.w3.org/2000/svg")
+    }
+
+    /// The first `title` of the page, wherever it stands: what browsers call the page
+    /// (HTML, <https://html.spec.whatwg.org/multipage/dom.html#the-title-element-2>).
+    pub fn title(&self) -> Option<Element<'_>> {
+        self.elements().find(|element| element.is("title") && element.is_of_page_itself())
     }
 
     /// The headings that assistive technologies find, in the order of the document.

@@ -1,7 +1,7 @@
 //! The words of an element that eyes see.
 
 use super::node::Kind;
-use super::{Element, Namespace, NodeId, Property, Value};
+use super::{Element, Engine, Namespace, NodeId, Property, Rect, Value};
 
 /// A text that eyes see, and what stands between it and the one before.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,16 @@ pub enum Gap {
 }
 
 impl<'p> Element<'p> {
+    /// On how many lines its own texts stand; `None` without a layout.
+    pub fn lines_of_text(self) -> Option<usize> {
+        let boxes: Vec<Rect> = self.own_texts().flat_map(|(id, _)| self.page().text_boxes(id)).copied().collect();
+        if self.page().engine() == Engine::Html {
+            return None;
+        }
+        let is_below = |pair: &[Rect]| pair[1].y >= pair[0].y + pair[0].height / 2.0;
+        Some(usize::from(!boxes.is_empty()) + boxes.windows(2).filter(|pair| is_below(pair)).count())
+    }
+
     /// The visible text in it and in what stands in it, white space collapsed: what is not rendered, not visible,
     /// transparent or cut away is left out (ACT Rules glossary, visible inner text,
     /// <https://act-rules.github.io/glossary/#visible-inner-text>). What CSS generates is not part of it.

@@ -1,5 +1,6 @@
 //! Every rule, one file each.
 
+mod accesskey_is_unique;
 mod active_descendant_is_owned;
 mod adjacent_links_are_one;
 mod alt_does_not_say_image;
@@ -40,11 +41,13 @@ mod definition_list_is_well_formed;
 mod details_has_summary;
 mod dialog_has_name;
 mod dialog_has_no_tabindex;
+mod dir_is_valid;
 mod document_has_heading_for_main;
 mod document_has_landmark_for_main;
 mod document_has_skip_link;
 mod embed_has_name;
 mod embedded_media_has_alternative;
+mod encoding_is_declared;
 mod error_message_is_described;
 mod field_group_has_name;
 mod field_has_one_label;
@@ -82,11 +85,14 @@ mod landmark_names_differ;
 mod landmarks_are_top_level;
 mod layout_table_has_no_structure;
 mod leaf_has_no_focusable_content;
+mod letter_spacing_is_wide_enough;
+mod line_height_is_high_enough;
 mod link_has_name;
 mod link_holds_no_control;
 mod link_in_context_is_descriptive;
 mod link_is_descriptive;
 mod link_is_no_button;
+mod link_is_not_colour_only;
 mod list_holds_items_only;
 mod list_is_not_faked;
 mod list_item_is_in_list;
@@ -97,15 +103,27 @@ mod moving_content_can_be_stopped;
 mod named_svg_has_role;
 mod new_window_is_announced;
 mod no_keyboard_trap;
+mod no_presentational_elements;
+mod no_refresh;
+mod no_refresh_at_all;
 mod no_server_side_image_map;
 mod no_single_character_shortcuts;
+mod nothing_blinks;
 mod object_has_name;
+mod orientation_is_not_locked;
 mod owned_once;
+mod page_has_language;
 mod page_has_main;
 mod page_has_main_heading;
+mod page_has_title;
 mod page_is_not_inert;
+mod page_language_is_valid;
+mod page_language_matches;
 mod page_reflows;
+mod page_title_is_descriptive;
 mod paragraph_is_no_heading;
+mod part_language_is_valid;
+mod part_language_matches;
 mod pointer_handlers_have_keys;
 mod reference_is_unambiguous;
 mod region_has_name;
@@ -124,6 +142,7 @@ mod scope_is_valid;
 mod scrollable_area_is_reachable;
 mod silent_video_has_alternative;
 mod skip_link_works;
+mod social_image_has_alt;
 mod summary_has_name;
 mod svg_has_name;
 mod tabindex_is_not_positive;
@@ -131,13 +150,20 @@ mod table_caption_is_not_faked;
 mod target_size;
 mod target_size_enhanced;
 mod text_contrast;
+mod text_contrast_enhanced;
+mod text_direction_matches;
 mod text_fits_when_spaced;
+mod text_is_not_justified;
+mod text_order_is_not_forced;
 mod tooltip_can_be_reached;
 mod video_has_audio_description;
 mod video_has_captions;
 mod video_has_transcript;
+mod viewport_allows_zoom;
 mod visual_reference_has_alternative;
 mod widget_has_name;
+mod word_spacing_is_wide_enough;
+mod xml_lang_matches_lang;
 mod zoomed_text_is_not_clipped;
 
 pub use same_links_lead_to_one_place::addresses_to_compare;
@@ -146,6 +172,7 @@ use crate::rule::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[&Rule] = &[
+    &accesskey_is_unique::RULE,
     &active_descendant_is_owned::RULE,
     &adjacent_links_are_one::RULE,
     &alt_does_not_say_image::RULE,
@@ -186,11 +213,13 @@ pub const RULES: &[&Rule] = &[
     &details_has_summary::RULE,
     &dialog_has_name::RULE,
     &dialog_has_no_tabindex::RULE,
+    &dir_is_valid::RULE,
     &document_has_heading_for_main::RULE,
     &document_has_landmark_for_main::RULE,
     &document_has_skip_link::RULE,
     &embed_has_name::RULE,
     &embedded_media_has_alternative::RULE,
+    &encoding_is_declared::RULE,
     &error_message_is_described::RULE,
     &field_group_has_name::RULE,
     &field_has_one_label::RULE,
@@ -228,11 +257,14 @@ pub const RULES: &[&Rule] = &[
     &landmarks_are_top_level::RULE,
     &layout_table_has_no_structure::RULE,
     &leaf_has_no_focusable_content::RULE,
+    &letter_spacing_is_wide_enough::RULE,
+    &line_height_is_high_enough::RULE,
     &link_has_name::RULE,
     &link_holds_no_control::RULE,
     &link_in_context_is_descriptive::RULE,
     &link_is_descriptive::RULE,
     &link_is_no_button::RULE,
+    &link_is_not_colour_only::RULE,
     &list_holds_items_only::RULE,
     &list_is_not_faked::RULE,
     &list_item_is_in_list::RULE,
@@ -243,15 +275,27 @@ pub const RULES: &[&Rule] = &[
     &named_svg_has_role::RULE,
     &new_window_is_announced::RULE,
     &no_keyboard_trap::RULE,
+    &no_presentational_elements::RULE,
+    &no_refresh::RULE,
+    &no_refresh_at_all::RULE,
     &no_server_side_image_map::RULE,
     &no_single_character_shortcuts::RULE,
+    &nothing_blinks::RULE,
     &object_has_name::RULE,
+    &orientation_is_not_locked::RULE,
     &owned_once::RULE,
+    &page_has_language::RULE,
     &page_has_main::RULE,
     &page_has_main_heading::RULE,
+    &page_has_title::RULE,
     &page_is_not_inert::RULE,
+    &page_language_is_valid::RULE,
+    &page_language_matches::RULE,
     &page_reflows::RULE,
+    &page_title_is_descriptive::RULE,
     &paragraph_is_no_heading::RULE,
+    &part_language_is_valid::RULE,
+    &part_language_matches::RULE,
     &pointer_handlers_have_keys::RULE,
     &reference_is_unambiguous::RULE,
     &region_has_name::RULE,
@@ -270,6 +314,7 @@ pub const RULES: &[&Rule] = &[
     &scrollable_area_is_reachable::RULE,
     &silent_video_has_alternative::RULE,
     &skip_link_works::RULE,
+    &social_image_has_alt::RULE,
     &summary_has_name::RULE,
     &svg_has_name::RULE,
     &tabindex_is_not_positive::RULE,
@@ -277,13 +322,20 @@ pub const RULES: &[&Rule] = &[
     &target_size::RULE,
     &target_size_enhanced::RULE,
     &text_contrast::RULE,
+    &text_contrast_enhanced::RULE,
+    &text_direction_matches::RULE,
     &text_fits_when_spaced::RULE,
+    &text_is_not_justified::RULE,
+    &text_order_is_not_forced::RULE,
     &tooltip_can_be_reached::RULE,
     &video_has_audio_description::RULE,
     &video_has_captions::RULE,
     &video_has_transcript::RULE,
+    &viewport_allows_zoom::RULE,
     &visual_reference_has_alternative::RULE,
     &widget_has_name::RULE,
+    &word_spacing_is_wide_enough::RULE,
+    &xml_lang_matches_lang::RULE,
     &zoomed_text_is_not_clipped::RULE,
 ];
 

@@ -21,6 +21,44 @@ fn levels_of_headings() {
 }
 
 #[test]
+fn texts_are_in_the_language_around_them() {
+    check(
+        &[
+            ("<p lang=en id=x>a<b>b</b></p>", "a|b"),
+            ("<div lang=en id=x>a<p lang=fa>b</p>c</div>", "a|c"),
+            ("<div lang=en id=x>a<p hidden>b</p><i style='visibility:hidden'>c</i></div>", "a"),
+            ("<div lang=en id=x>a<p aria-hidden=true>seen</p></div>", "a|seen"),
+            ("<div lang=en id=x><img alt=b><img alt=c aria-label=d><input placeholder=e></div>", "b|d|e"),
+            ("<div lang=en id=x><input type=submit value=a><input value=b><i title=c></i></div>", "a|c"),
+            ("<div lang=en id=x aria-hidden=true><img alt=b></div>", ""),
+            ("<div lang=en id=x>a<code>b</code><span translate=no>c</span></div>", "a"),
+            ("<html id=x><title>a</title><body>b</body>", "a|b"),
+            ("<html id=x><title lang=fa>a</title><body>b</body>", "b"),
+            ("<div id=x><template shadowrootmode=open>a<slot></slot></template>b</div>", "a|b"),
+        ]
+        .map(|(markup, texts)| (markup, texts.to_owned())),
+        |element| element.texts_in_its_language().collect::<Vec<_>>().join("|"),
+    );
+}
+
+#[test]
+fn a_page_has_a_root_and_perhaps_a_title() {
+    for (markup, root, title) in [
+        ("<title>a</title><title>b</title>", Some("html"), Some("a")),
+        ("<svg><title>a</title></svg>", Some("html"), None),
+        ("<p>a<title>b</title></p>", Some("html"), Some("b")),
+        ("<div><template shadowrootmode=open><title>a</title></template></div>", Some("html"), None),
+        ("<svg xmlns='http://www.w3.org/2000/svg'><title>a</title></svg>", None, None),
+        ("<?xml version='1.0'?> <svg xmlns='http://www.w3.org/2000/svg'/>", None, None),
+    ] {
+        let page = sada_audit_html::read_fragment(markup);
+        assert_eq!(page.root().map(Element::name), root, "{markup}");
+        let text = page.title().and_then(|title| title.own_texts().next()).map(|(_, text)| text);
+        assert_eq!(text, title, "{markup}");
+    }
+}
+
+#[test]
 fn languages() {
     check(
         &[
@@ -28,7 +66,8 @@ fn languages() {
             ("<p lang=ar>a</p>", Some("ar")),
             ("<div lang=ar><p id=x>a</p></div>", Some("ar")),
             ("<div lang=ar><p id=x lang=''>a</p></div>", Some("")),
-            ("<p lang=ar xml:lang=fa>a</p>", Some("fa")),
+            ("<p lang=ar xml:lang=fa>a</p>", Some("ar")),
+            ("<svg id=x lang=ar xml:lang=fa></svg>", Some("fa")),
             ("<div lang=ar><template shadowrootmode=open><p id=x>a</p></template></div>", Some("ar")),
             ("<meta http-equiv=Content-Language content=fa><p id=x>a</p>", Some("fa")),
             ("<meta http-equiv=Content-Language content='fa, ar'><p id=x>a</p>", None),

@@ -39,6 +39,19 @@ fn values_are_computed() {
             Some("underline overline"),
         ),
         ("<style>@media (some-day){p{cursor:help}}</style><p id=x>", Property::Cursor, None),
+        ("<div dir=RTL><p id=x>", Property::Direction, Some("rtl")),
+        ("<div dir=rtl><p id=x dir=ltr>", Property::Direction, Some("ltr")),
+        ("<style>:lang(fa){direction:rtl}</style><p id=x lang=fa>", Property::Direction, Some("rtl")),
+        ("<p id=x dir=rtl style='all:initial'>", Property::Direction, Some("rtl")),
+        ("<bdo id=x dir=ltr>", Property::UnicodeBidi, Some("isolate-override")),
+        ("<div style='unicode-bidi:plaintext'><span id=x>", Property::UnicodeBidi, Some("normal")),
+        ("<p style='font-family: Vazirmatn,  serif'><b id=x>", Property::FontFamily, Some("Vazirmatn, serif")),
+        ("<p id=x style='font:italic 20px/1.5 Vazirmatn, serif'>", Property::FontFamily, Some("Vazirmatn, serif")),
+        ("<p id=x style='font:menu'>", Property::FontFamily, None),
+        ("<p id=x>", Property::FontFamily, Some("auto")),
+        ("<p><code id=x>", Property::FontFamily, Some("monospace")),
+        ("<p id=x style='box-shadow:inset 0 -1px red'>", Property::BoxShadow, Some("inset 0 -1px red")),
+        ("<p style='box-shadow:0 0 1px red'><b id=x>", Property::BoxShadow, Some("none")),
         ("<table id=x width=50%>", Property::Width, Some("50%")),
         ("<p id=x hidden style='all:revert'>", Property::Display, Some("block")),
         ("<p id=x hidden>", Property::Display, Some("none")),
@@ -62,7 +75,14 @@ fn declarations_are_kept_as_written() {
     let kept: Vec<(&str, Option<Turned>, Origin)> =
         x(&page).declared().iter().map(|one| (&*one.value, one.turned, one.origin)).collect();
     let sheet = Origin::Sheet;
-    assert_eq!(kept, [("0deg", Some(Turned::Landscape), sheet), ("rotate(90deg)", Some(Turned::Portrait), sheet)]);
+    assert_eq!(
+        kept,
+        [
+            ("0deg", Some(Turned::Landscape), sheet),
+            ("none", None, sheet),
+            ("rotate(90deg)", Some(Turned::Portrait), sheet)
+        ]
+    );
     assert!(x(&page).style().get(Property::Transform).is_some_and(|transform| transform.is("none")));
 }
 

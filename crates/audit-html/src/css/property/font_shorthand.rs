@@ -58,7 +58,10 @@ pub(super) fn whole_font(input: &mut Parser<'_>, context: &Context) -> Result<Ve
         }
         height = line_height_of_font(input.slice_from(start), &size, context)?;
     }
+    input.skip_whitespace();
+    let start = input.position();
     let family = font::family(input)?;
+    let family = L::FontFamily.with_plain(family, input.slice_from(start), context);
     Ok(vec![
         (L::FontFamily, family),
         (L::FontSize, size),

@@ -133,6 +133,8 @@ pub(super) fn words(longhand: Longhand) -> Option<&'static [&'static str]> {
         L::TextWrapMode => &["wrap", "nowrap"],
         L::VerticalAlign => VERTICAL,
         L::WritingMode => &["horizontal-tb", "vertical-rl", "vertical-lr", "sideways-rl", "sideways-lr"],
+        L::Direction => &["ltr", "rtl"],
+        L::UnicodeBidi => &["normal", "embed", "isolate", "bidi-override", "isolate-override", "plaintext"],
         L::Cursor => CURSORS,
         L::PointerEvents => POINTERS,
         L::UserSelect => &["auto", "none", "text", "all", "contain"],

@@ -138,9 +138,11 @@ longhands! {
     ListStyleType "list-style-type": true NOTHING;
     ListStyleImage "list-style-image": true NOTHING;
     WritingMode "writing-mode" "-webkit-writing-mode": true NOTHING;
+    Direction "direction": true NOTHING;
     Cursor "cursor": true NOTHING;
     PointerEvents "pointer-events": true NOTHING;
     Quotes "quotes": true NOTHING;
+    UnicodeBidi "unicode-bidi": false NOTHING;
     UserSelect "user-select" "-webkit-user-select": false NOTHING;
     TextDecorationLine "text-decoration-line": false NOTHING;
     VerticalAlign "vertical-align": false NOTHING;

@@ -152,7 +152,10 @@ impl Shorthand {
             Self::Transition => &[L::TransitionProperty, L::TransitionDuration],
             Self::WhiteSpace => &[L::WhiteSpaceCollapse, L::TextWrapMode],
         };
-        longhands.to_vec()
+        // `all` leaves the direction of text alone (CSS Cascade 5, 3.2).
+        let is_set =
+            |longhand: &Longhand| !matches!(longhand, L::Direction | L::UnicodeBidi) || !matches!(self, Self::All);
+        longhands.iter().copied().filter(is_set).collect()
     }
 
     pub(super) fn parse(self, input: &mut Parser<'_>, context: &Context) -> Result<Vec<(Longhand, Value)>> {

@@ -1,0 +1,240 @@
+//! A link in a text is told from it by more than its colour.
+
+use crate::page::{Certainty, Element, Position, Property, Role, Unknown};
+use crate::rule::{Check, Outcome, Rule, Severity, Words};
+use crate::wcag;
+
+pub const RULE: Rule = Rule {
+    id: "link-is-not-colour-only",
+    criteria: &[wcag::USE_OF_COLOR],
+    act: &[],
+    severity: Severity::Serious,
+    needs: None,
+    en: Words {
+        title: "Links in a text must be told from it by more than their colour",
+        why: "Who sees few colours, or none, does not find the link.",
+        fix: "Underline links in running text, or give their colour a contrast of 3:1 to the words around them.",
+        asks: "Can people who see no colours tell that this is a link?",
+    },
+    ar: Words {
+        title: "يجب أن تتميّز الروابط داخل النص بغير اللون وحده",
+        why: "من لا يرى الألوان أو يرى قليلًا منها لا يجد الرابط.",
+        fix: "ضع خطًّا تحت الروابط داخل النص، أو اجعل تباين لونها مع الكلمات حولها 3:1.",
+        asks: "هل يعرف من لا يرى الألوان أن هذا رابط؟",
+    },
+    fa: Words {
+        title: "پیوند درون متن باید با چیزی جز رنگ از آن جدا باشد",
+        why: "کسی که رنگ‌ها را نمی‌بیند یا کم می‌بیند، پیوند را پیدا نمی‌کند.",
+        fix: "زیر پیوندهای درون متن خط بکشید، یا تضاد رنگشان را با واژه‌های کنارشان به ۳ به ۱ برسانید.",
+        asks: "آیا کسی که رنگ‌ها را نمی‌بیند می‌فهمد که این پیوند است؟",
+    },
+    good: &[r#"<p style="color:#000000">See our <a href="/hours">opening hours</a> for the week.</p>"#],
+    bad: &[
+        r#"<p style="color:#000000">See our <a href="/hours" style="color:#551a8b;text-decoration:none">opening hours</a> for the week.</p>"#,
+    ],
+    check: Check::Each { applicability, expectation },
+};
+
+/// Links that stand in a line with words that are no link (WCAG technique F73).
+fn applicability(link: Element<'_>) -> bool {
+    link.is("a")
+        && link.has_attribute("href")
+        && link.role() == Role::Link
+        && link.is_visible()
+        && around(link).is_some()
+        && holders(link)
+            .iter()
+            .any(|holder| holder.own_texts().any(|(_, text)| text.chars().any(char::is_alphanumeric)))
+}
+
+/// The element whose own words stand beside the link: the nearest around it, up to the block they are in.
+fn around(link: Element<'_>) -> Option<Element<'_>> {
+    let is_inline =
+        |element: &Element<'_>| element.style().get(Property::Display).is_some_and(|display| display.is("inline"));
+    let has_words = |element: &Element<'_>| {
+        let words = element.own_texts().flat_map(|(_, text)| text.split_whitespace());
+        words.filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2 && element.has_visible_text()
+    };
+    if !is_inline(&link) {
+        return None;
+    }
+    for outer in link.flat_lineage().skip(1) {
+        if has_words(&outer) {
+            return Some(outer);
+        }
+        if !is_inline(&outer) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The link and what stands in it, as far as it is rendered.
+fn holders(link: Element<'_>) -> Vec<Element<'_>> {
+    std::iter::once(link).chain(link.descendants()).filter(|element| element.is_rendered()).collect()
+}
+
+/// Its colour has a contrast of 3:1 to the words beside it (technique G183), or something else sets it apart.
+fn expectation(link: Element<'_>) -> Outcome {
+    let Some(around) = around(link) else { return Outcome::Passed };
+    let ask = || Outcome::needs_review(RULE.en.asks);
+    let inside = holders(link);
+    if inside.iter().any(|element| shows_more(*element)) {
+        return Outcome::Passed;
+    }
+    let between = link.flat_lineage().skip(1).take_while(|outer| *outer != around);
+    let mut is_certain = !link.flat_lineage().any(may_be_elsewhere);
+    for element in inside.iter().copied().chain(between) {
+        match stands_out(element, around) {
+            Certainty::Yes => return Outcome::Passed,
+            Certainty::Unknown => is_certain = false,
+            Certainty::No => {}
+        }
+    }
+    let text = around.style();
+    let mut least: f32 = 21.0;
+    for holder in inside.iter().filter(|holder| holder.has_visible_text()) {
+        let own = holder.style();
+        is_certain &= !own.unknown.and(text.unknown).has(Unknown::COLOR.and(Unknown::PAINT));
+        is_certain &= own.color.is_opaque() && text.color.is_opaque();
+        least = least.min(own.color.contrast(text.color));
+    }
+    if !is_certain {
+        return ask();
+    }
+    if least >= 3.0 {
+        return Outcome::Passed;
+    }
+    if link.style().color == text.color {
+        // Then it is not by colour that it is told.
+        return ask();
+    }
+    // Cut, not rounded.
+    let shown = (least * 100.0).floor() / 100.0;
+    Outcome::failed(format!(
+        "only its colour tells it from the text, and {} beside {} is {shown}:1, where 3:1 is needed",
+        link.style().color.to_hex(),
+        text.color.to_hex()
+    ))
+}
+
+/// Whether it may be moved out of sight for good, as text for screen readers is.
+fn may_be_elsewhere(element: Element<'_>) -> bool {
+    let style = element.style();
+    let is_out = matches!(style.position, Position::Absolute | Position::Fixed);
+    let is_indented =
+        style.get(Property::TextIndent).and_then(|indent| indent.pixels()).is_none_or(|pixels| pixels < 0.0);
+    element.rect().is_none() && (is_out || is_indented || style.unknown.has(Unknown::PLACE))
+}
+
+/// Pictures and other things that are no text.
+fn shows_more(element: Element<'_>) -> bool {
+    let has_words = |text: &Option<std::sync::Arc<str>>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+    matches!(
+        element.name(),
+        "img" | "svg" | "picture" | "video" | "canvas" | "button" | "input" | "sup" | "sub" | "code" | "kbd" | "samp"
+    ) || element.generated().is_some_and(|said| has_words(&said.before) || has_words(&said.after))
+}
+
+/// Whether anything but colour sets it apart from the text around it.
+fn stands_out(element: Element<'_>, around: Element<'_>) -> Certainty {
+    const LINES: [(Property, Property); 4] = [
+        (Property::BorderBottomWidth, Property::BorderBottomStyle),
+        (Property::BorderTopWidth, Property::BorderTopStyle),
+        (Property::BorderLeftWidth, Property::BorderLeftStyle),
+        (Property::BorderRightWidth, Property::BorderRightStyle),
+    ];
+    const FACE: [Property; 5] = [
+        Property::FontStyle,
+        Property::FontFamily,
+        Property::TextTransform,
+        Property::LetterSpacing,
+        Property::VerticalAlign,
+    ];
+    let (own, text) = (element.style(), around.style());
+    let is_lined = LINES.iter().any(|(width, line)| {
+        own.get(*width).and_then(|width| width.pixels()).is_some_and(|pixels| pixels > 0.0)
+            && own.get(*line).is_some_and(|line| !line.is("none") && !line.is("hidden"))
+    });
+    let is_underlined = own.get(Property::TextDecorationLine).is_some_and(|lines| !lines.is("none"));
+    let is_outlined = own.get(Property::OutlineStyle).is_some_and(|line| !line.is("none") && !line.is("auto"));
+    let has_other_face = FACE.iter().any(|property| match (own.get(*property), text.get(*property)) {
+        // Initial on inline boxes, whatever the block around them has.
+        (Some(align), Some(_)) if *property == Property::VerticalAlign => !align.is("baseline"),
+        (Some(one), Some(other)) => one != other,
+        _ => false,
+    });
+    let has_other_size =
+        (own.font_size - text.font_size).abs() > 0.5 || (own.font_weight - text.font_weight).abs() >= 100.0;
+    if is_lined || is_underlined || is_outlined || has_other_face || has_other_size {
+        return Certainty::Yes;
+    }
+    let asked = LINES.iter().flat_map(|(width, line)| [*width, *line]).chain(FACE);
+    let mut asked = asked.chain([Property::TextDecorationLine, Property::OutlineStyle, Property::BoxShadow]);
+    let is_unknown = asked.any(|property| own.get(property).is_none())
+        || own.unknown.has(Unknown::FONT.and(Unknown::BACKGROUND).and(Unknown::PAINT));
+    let is_painted = own.has_background_image
+        || own.background_color.alpha > 0.0
+        || own.has_text_shadow
+        || own.get(Property::BoxShadow).is_some_and(|shadow| !shadow.is("none"))
+        // A box without words may be a line or an icon.
+        || element.generated().is_some();
+    if is_unknown || is_painted { Certainty::Unknown } else { Certainty::No }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::cases::{Expect, check};
+
+    #[test]
+    fn cases() {
+        let style = |css: &str| {
+            format!(
+                "<p style='color:#000000'>Some words <a href=x style='color:#551a8b;{css}'>and a link</a> in a text</p>"
+            )
+        };
+        for (css, expected) in [
+            ("", Expect::Passed),
+            ("text-decoration:none;border-bottom:1px solid", Expect::Passed),
+            ("text-decoration:none;font-weight:700", Expect::Passed),
+            ("text-decoration:none;font-style:italic", Expect::Passed),
+            ("text-decoration:none;font-family:serif", Expect::Passed),
+            ("text-decoration:none;color:#b35900", Expect::Passed),
+            ("text-decoration:none", Expect::Failed),
+            ("text-decoration:none;border-bottom:0 solid", Expect::Failed),
+            ("text-decoration:none;color:#000000", Expect::NeedsReview),
+            ("text-decoration:none;box-shadow:inset 0 -1px", Expect::NeedsReview),
+            ("text-decoration:none;background-image:url(a)", Expect::NeedsReview),
+            ("text-decoration:none;background-color:#ffff00", Expect::NeedsReview),
+            ("text-decoration:none;color:color(rec2020 1 0 0)", Expect::NeedsReview),
+            ("text-decoration:none;position:relative;top:1px", Expect::Failed),
+            ("text-decoration:none;text-indent:-99em", Expect::NeedsReview),
+            ("text-decoration:none;display:block", Expect::Inapplicable),
+            ("text-decoration:none;visibility:hidden", Expect::Inapplicable),
+        ] {
+            check(&RULE, &[(&style(css), expected)]);
+        }
+        let sheet = "<style>p{color:#000000}a{color:#551a8b;text-decoration:none}</style>";
+        for (markup, expected) in [
+            ("<p>نص فيه <a href=x>رابط</a> لا يُرى</p>", Expect::Failed),
+            ("<p>Some words <em><a href=x>and a link</a></em> in a text</p>", Expect::Passed),
+            ("<p>Some words <span><a href=x>and a link</a></span> in a text</p>", Expect::Failed),
+            ("<p>Some words <u><a href=x>and a link</a></u> in a text</p>", Expect::Passed),
+            ("<p>Some words <a href=x><b>and a link</b></a> in a text</p>", Expect::Passed),
+            ("<p>Some words <a href=x>and a link <img alt=''></a> in a text</p>", Expect::Passed),
+            ("<style>a::after{content:'↗'}</style><p>Some words <a href=x>and a link</a></p>", Expect::Passed),
+            ("<style>a::after{content:''}</style><p>Some words <a href=x>and a link</a></p>", Expect::NeedsReview),
+            (
+                "<div style='position:absolute;left:-99em'><p>Some words <a href=x>and a link</a></p></div>",
+                Expect::NeedsReview,
+            ),
+            ("<p><a href=x>A link</a> | <a href=y>and another</a></p>", Expect::Inapplicable),
+            ("<p>Some words</p><p><a href=x>A link alone</a></p>", Expect::Inapplicable),
+            ("<p>Some words <a>and no link</a> in a text</p>", Expect::Inapplicable),
+            ("<p>Some words <a href=x role=button>and a button</a></p>", Expect::Inapplicable),
+        ] {
+            check(&RULE, &[(&format!("{sheet}{markup}"), expected)]);
+        }
+    }
+}
