@@ -5,15 +5,15 @@ use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Declared, Need, Observation, Origin, Turned};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A page with more elements is measured in its own window only.
 const MOST_ELEMENTS: usize = 20_000;
 /// The window of WCAG 1.4.10.
 const NARROW: (u32, u32) = (320, 256);
 
-/// An element and what hides a part of its text, by their numbers.
-type Cut = HashMap<u32, u32>;
+/// An element, what hides a part of its text, by their numbers, and whether letters are cut through.
+type Cut = (u32, u32, bool);
 
 /// Tries the page in other windows, and puts it back into its own.
 pub fn resize(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), Stopped> {
@@ -29,20 +29,18 @@ pub fn resize(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) ->
 }
 
 fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)) -> Result<(), Stopped> {
-    let cut_off = || -> Result<Cut, Stopped> {
-        let pairs: Vec<(u32, u32)> = probe.run(0, "sadaProbe.cutOff()")?;
-        Ok(pairs.into_iter().collect())
-    };
-    let at_rest = cut_off()?;
-    let is_new = |(number, _): &(u32, u32)| !at_rest.contains_key(number);
+    let cut_off = || -> Result<Vec<Cut>, Stopped> { probe.run(0, "sadaProbe.cutOff()") };
+    let at_rest: HashSet<u32> = cut_off()?.into_iter().map(|(number, ..)| number).collect();
+    let is_new = |(number, ..): &Cut| !at_rest.contains(number);
 
     probe.run::<bool>(0, "sadaProbe.spaceOut(true)")?;
     probe.frames_pass()?;
-    let spaced: Vec<(u32, u32)> = cut_off()?.into_iter().filter(is_new).collect();
+    let spaced: Vec<Cut> = cut_off()?.into_iter().filter(is_new).collect();
     probe.run::<bool>(0, "sadaProbe.spaceOut(false)")?;
 
     show(probe, (width / 2, height / 2), 2.0)?;
-    let zoomed: Vec<(u32, u32)> = cut_off()?.into_iter().filter(is_new).collect();
+    // What is cut off at any size was left out on purpose, unless its letters are cut through.
+    let zoomed: Vec<Cut> = cut_off()?.into_iter().filter(|cut| cut.2 || is_new(cut)).collect();
 
     show(probe, NARROW, 1.0)?;
     let wide: Vec<(u32, u32)> = probe.run(0, "sadaProbe.sticksOut()")?;
@@ -54,10 +52,10 @@ fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)
     let landscape: HashMap<u32, i32> = turned(probe)?;
 
     reading.builder.tried(Need::Resizing);
-    for (number, by) in spaced {
+    for (number, by, _) in spaced {
         keep_cut(probe, reading, number, by, |by| Observation::CutOffBySpacing { by })?;
     }
-    for (number, by) in zoomed {
+    for (number, by, _) in zoomed {
         keep_cut(probe, reading, number, by, |by| Observation::CutOffAtZoom { by })?;
     }
     for (number, pixels) in wide {

@@ -105,7 +105,7 @@
     return found;
   };
 
-  // Texts of which a part lies beyond a box that hides it: [element, what hides it].
+  // Texts of which a part lies beyond a box that hides it: [element, what hides it, whether letters are cut through].
   const cutOff = () => {
     const found = new Map();
     for (const parent of everything()) {
@@ -125,13 +125,14 @@
             const isCutY = clipsY && (box.top < edge.top - slack || box.bottom > edge.bottom + slack);
             const isBelow = clipsY && box.top >= edge.bottom && edge.height > 2;
             if (edge.width > 2 && ((isPartly && (isCutX || isCutY)) || isBelow)) {
-              found.set(parent, at);
+              const isThrough = (isPartly && isCutY) || (found.get(parent)?.[1] ?? false);
+              found.set(parent, [at, isThrough]);
             }
           }
         }
       }
     }
-    return [...found].map(([parent, at]) => [numberOf(parent), numberOf(at)]);
+    return [...found].map(([parent, [at, isThrough]]) => [numberOf(parent), numberOf(at), isThrough]);
   };
 
   // ---- A narrow window: texts whose lines reach beyond it, and by how much
@@ -271,10 +272,11 @@
       const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(3000) });
       if (!response.ok) return null;
       const text = (await response.text()).slice(0, 1 << 20);
-      if (!(response.headers.get("content-type") ?? "").includes("html")) return [response.url, "", text.slice(0, 20000)];
+      if (!(response.headers.get("content-type") ?? "").includes("html")) return [response.url, "", text.slice(0, 20000), false];
       const page = new DOMParser().parseFromString(text, "text/html");
+      const isScripted = page.querySelector("script") !== null;
       page.querySelectorAll("script, style, template").forEach((element) => element.remove());
-      return [response.url, page.title, page.body?.textContent ?? ""];
+      return [response.url, page.title, page.body?.textContent ?? "", isScripted];
     } catch {
       return null;
     }
@@ -284,6 +286,21 @@
 
   const within = (milliseconds, promise) =>
     Promise.race([promise, new Promise((done) => setTimeout(done, milliseconds))]);
+
+  // Whether a file has any sound in it, and not just a silent track; null where it cannot be read.
+  const hasSound = async (address) => {
+    try {
+      const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(3000) });
+      if (!response.ok || Number(response.headers.get("content-length")) > 3e7) return null;
+      const decoded = await new OfflineAudioContext(1, 1, 8000).decodeAudioData(await response.arrayBuffer());
+      for (let channel = 0; channel < decoded.numberOfChannels; channel++) {
+        if (decoded.getChannelData(channel).some((sample) => Math.abs(sample) > 0.001)) return true;
+      }
+      return false;
+    } catch {
+      return null;
+    }
+  };
 
   // What is known of one once it has been loaded and heard for a moment, without a sound.
   const listen = async (media) => {
@@ -304,7 +321,8 @@
       await within(500, media.play().catch(() => {}));
     }
     for (let waited = 0; waited < 5 && !media.webkitAudioDecodedByteCount; waited++) await within(100, new Promise(() => {}));
-    const hasAudio = media.webkitAudioDecodedByteCount > 0;
+    const hasTrack = media.webkitAudioDecodedByteCount > 0;
+    const hasAudio = hasTrack ? await within(4000, hasSound(media.currentSrc)) ?? null : false;
     const hasVideo = media.tagName === "VIDEO" && media.videoWidth > 0;
     if (wasPaused) {
       media.pause();

@@ -10,21 +10,24 @@ pub struct Resource {
     url: String,
     title: String,
     words: BTreeSet<String>,
+    /// Whether a script may make something else of it.
+    is_scripted: bool,
 }
 
 impl Resource {
-    /// From the address it came from in the end, its title and all its words.
-    pub fn new(url: impl Into<String>, title: &str, text: &str) -> Self {
+    /// From the address it came from in the end, its title and all its words, and whether it has scripts.
+    pub fn new(url: impl Into<String>, title: &str, text: &str, is_scripted: bool) -> Self {
         let words = |text: &str| {
             let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             parts.map(str::to_lowercase).collect::<Vec<_>>()
         };
-        Self { url: url.into(), title: words(title).join(" "), words: words(text).into_iter().collect() }
+        Self { url: url.into(), title: words(title).join(" "), words: words(text).into_iter().collect(), is_scripted }
     }
 
-    /// Whether it is the same thing: it comes from one place, or says the same.
+    /// Whether it is the same thing: it comes from one place, or says the same and no script says more.
     pub fn is_same(&self, other: &Resource) -> bool {
-        self.url == other.url || (self.title == other.title && self.words == other.words)
+        let says_same = self.title == other.title && self.words == other.words;
+        self.url == other.url || (says_same && !self.is_scripted && !other.is_scripted)
     }
 
     /// Whether it is certainly another thing: it has another title, and shares fewer than half of the words.
@@ -64,10 +67,12 @@ mod tests {
 
     #[test]
     fn same_and_other_things() {
-        let page = |url, title, text| Resource::new(url, title, text);
+        let page = |url, title, text| Resource::new(url, title, text, false);
         let contact = page("/contact", "Contact us", "Contact us by mail or telephone");
         assert!(contact.is_same(&page("/contact", "Contact us", "Contact us today")));
         assert!(contact.is_same(&page("/kontakt", "Contact us", "Contact us by telephone, or mail!")));
+        let scripted = |url| Resource::new(url, "Shop", "Loading", true);
+        assert!(!scripted("/a").is_same(&scripted("/b")) && !scripted("/a").is_other(&scripted("/b")));
         let similar = page("/contact-2", "Contact our team", "Contact us by mail or telephone or letter");
         assert!(!contact.is_same(&similar) && !contact.is_other(&similar));
         assert!(contact.is_other(&page("/prices", "Prices", "What it costs: ten a month")));

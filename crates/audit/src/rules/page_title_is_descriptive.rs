@@ -106,6 +106,9 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let outcome = match flaw(&text) {
         Some(flaw) if !is_said_by_heading(page, &text) => Outcome::failed(flaw),
         None if shares_a_word(page, &text) => Outcome::Passed,
+        None if later_title_describes(page, title) => Outcome::failed(
+            "the page has several titles, and the first one, which browsers show, is about something else",
+        ),
         _ => Outcome::needs_review(RULE.en.asks),
     };
     vec![(title, outcome)]
@@ -141,6 +144,17 @@ fn shares_a_word(page: &Page, title: &str) -> bool {
         })
 }
 
+/// Whether a later `title` says what the page is about. A page has one (HTML, the title element), and browsers show the
+/// first one they find.
+fn later_title_describes(page: &Page, first: Element<'_>) -> bool {
+    let others =
+        page.elements().filter(|element| element.is("title") && element.is_of_page_itself() && *element != first);
+    others.into_iter().any(|title| {
+        let text: String = title.own_texts().map(|(_, text)| text).collect();
+        !words_of(&text).is_empty() && shares_a_word(page, &text)
+    })
+}
+
 /// Words in lower case, but for those that are too short to say much.
 fn words_of(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\u{200c}');
@@ -167,6 +181,8 @@ mod tests {
         check(
             &RULE,
             &[
+                ("<title>Draft four</title><title>Tides</title><p>Tides of the North Sea", Expect::Failed),
+                ("<title>Tides</title><title>Draft four</title><p>Tides of the North Sea", Expect::Passed),
                 ("<title>Opening hours</title><h1>When we open</h1>", Expect::Passed),
                 ("<title>تست نرم‌افزار</title><p>نرم‌افزارها</p>", Expect::Passed),
                 ("<title>ساعات العمل</title><p>كل ساعات الأسبوع</p>", Expect::Passed),

@@ -80,9 +80,18 @@ fn has_words(element: Element<'_>) -> bool {
 /// How long the text is then, and whether it can be had elsewhere, is not to be seen from here.
 fn expectation(element: Element<'_>) -> Outcome {
     match cut_off_by(element) {
+        // Whatever leads on right there may lead to the whole text.
+        Some(by) if may_be_had_elsewhere(by) => Outcome::needs_review(RULE.en.asks),
         Some(by) => Outcome::failed(format!("at twice the size its text is cut off by {}", by.start_tag())),
         None => Outcome::needs_review(RULE.en.asks),
     }
+}
+
+/// Whether there is a link or a control in what hides the rest or right beside it.
+fn may_be_had_elsewhere(by: Element<'_>) -> bool {
+    let beside = by.parent().into_iter().flat_map(Element::children);
+    let nearby = by.descendants().chain(beside).chain(by.flat_lineage());
+    nearby.into_iter().any(|near| near.is_focusable() || near.has_attribute("onclick") || near.has_attribute("title"))
 }
 
 /// What was seen to hide a part of its text at twice the size.
