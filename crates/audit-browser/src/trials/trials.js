@@ -274,7 +274,8 @@
       const text = (await response.text()).slice(0, 1 << 20);
       if (!(response.headers.get("content-type") ?? "").includes("html")) return [response.url, "", text.slice(0, 20000), false];
       const page = new DOMParser().parseFromString(text, "text/html");
-      const isScripted = page.querySelector("script") !== null;
+      // What leads on by itself says nothing of where it leads.
+      const isScripted = page.querySelector("script, meta[http-equiv=refresh i]") !== null;
       page.querySelectorAll("script, style, template").forEach((element) => element.remove());
       return [response.url, page.title, page.body?.textContent ?? "", isScripted];
     } catch {

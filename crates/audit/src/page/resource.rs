@@ -14,6 +14,9 @@ pub struct Resource {
     is_scripted: bool,
 }
 
+/// Of fewer words nothing is concluded.
+const FEWEST_WORDS: usize = 8;
+
 impl Resource {
     /// From the address it came from in the end, its title and all its words, and whether it has scripts.
     pub fn new(url: impl Into<String>, title: &str, text: &str, is_scripted: bool) -> Self {
@@ -30,11 +33,13 @@ impl Resource {
         self.url == other.url || (says_same && !self.is_scripted && !other.is_scripted)
     }
 
-    /// Whether it is certainly another thing: it has another title, and shares fewer than half of the words.
+    /// Whether it is certainly another thing: it has another title, and hardly a word in common. Two pages may serve one
+    /// purpose in other words, so whatever shares more, says little or has scripts is left to people.
     pub fn is_other(&self, other: &Resource) -> bool {
         let shared = self.words.intersection(&other.words).count();
-        let all = self.words.union(&other.words).count();
-        !self.is_same(other) && self.title != other.title && shared * 2 < all
+        let least = self.words.len().min(other.words.len());
+        let is_static = !self.is_scripted && !other.is_scripted;
+        is_static && self.url != other.url && self.title != other.title && least >= FEWEST_WORDS && shared * 10 <= least
     }
 }
 
@@ -75,6 +80,9 @@ mod tests {
         assert!(!scripted("/a").is_same(&scripted("/b")) && !scripted("/a").is_other(&scripted("/b")));
         let similar = page("/contact-2", "Contact our team", "Contact us by mail or telephone or letter");
         assert!(!contact.is_same(&similar) && !contact.is_other(&similar));
-        assert!(contact.is_other(&page("/prices", "Prices", "What it costs: ten a month")));
+        let prices = page("/prices", "Prices", "What it costs: ten a month, or a hundred in every year");
+        let touch = page("/touch", "Get in touch", "Get in touch: call (541) 754-3010 and ask for somebody");
+        let letters = page("/letters", "Contact us", "Contact us. Phone (541) 754-3010, or write a letter to somebody");
+        assert!(touch.is_other(&prices) && !touch.is_other(&letters));
     }
 }

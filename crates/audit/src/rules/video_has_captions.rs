@@ -53,9 +53,17 @@ fn is_silent_backdrop(video: Element<'_>) -> bool {
     ["autoplay", "loop", "muted"].iter().all(|name| video.has_attribute(name)) && !video.has_attribute("controls")
 }
 
-/// Captions may be part of the picture, and whether they say all that is heard nobody but a person can tell.
+/// Whether captions say all that is heard nobody but a person can tell. Proved missing where sound was heard and there is no
+/// track, and nothing on the page could say the same.
 fn expectation(video: Element<'_>) -> Outcome {
-    let is_heard = video.media().has_audio == Some(true);
+    let media = video.media();
+    let is_heard = media.has_audio == Some(true);
+    let has_track = video.has_track("captions") || video.has_track("subtitles");
+    if is_heard && media.is_recorded() && !has_track && !video.page().says_anything_besides_media() {
+        return Outcome::failed(
+            "it has sound, no captions, and there is neither text nor link on the page that could say it",
+        );
+    }
     Outcome::needs_review(if video.has_track("captions") {
         "Do the captions of this video say all that is heard: every word, who speaks, and the sounds that matter?"
     } else if video.has_track("subtitles") {
@@ -69,7 +77,7 @@ fn expectation(video: Element<'_>) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::{RULE, applicability};
+    use super::{Outcome, RULE, applicability, expectation};
     use crate::cases::{Expect, check};
     use crate::page::{Engine, Media, Namespace, NodeId, PageBuilder};
 
@@ -88,6 +96,21 @@ mod tests {
                 ("<audio src=a.mp3 controls></audio>", Expect::Inapplicable),
             ],
         );
+    }
+
+    #[test]
+    fn sound_without_any_word_beside_it_has_no_captions() {
+        let outcome = |text: &str, has_audio: Option<bool>| {
+            let mut builder = PageBuilder::new("talk.html", Engine::Browser);
+            let body = builder.element(NodeId::DOCUMENT, Namespace::Html, "body", Vec::new());
+            let video = builder.element(body, Namespace::Html, "video", Vec::new());
+            builder.text(body, text);
+            builder.set_media(video, Media { duration: Some(9.0), has_audio, ..Media::default() });
+            expectation(builder.finish().element(video).unwrap())
+        };
+        assert!(matches!(outcome(" ", Some(true)), Outcome::Failed(_)));
+        assert!(matches!(outcome("A man waves.", Some(true)), Outcome::NeedsReview(_)));
+        assert!(matches!(outcome(" ", None), Outcome::NeedsReview(_)));
     }
 
     #[test]
