@@ -43,6 +43,7 @@ pub enum FailOn {
 /// Exit codes: 0 nothing at or above --fail-on; 1 violations; 2 something could not be audited
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Flags {
     /// Files, folders (every .html below them) or addresses (http, https)
     #[arg(value_name = "PATH|DIR|URL")]
