@@ -81,6 +81,8 @@
   // The numbers of what may take the focus, in tree order, shadow roots included; `most` of them.
   const candidates = (most) => {
     const found = [];
+    // What stands in an inert frame takes the focus from scripts only.
+    if (window.frameElement?.closest("[inert]")) return found;
     const search = (root) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
       while (found.length < most && walker.nextNode()) {

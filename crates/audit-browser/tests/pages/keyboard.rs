@@ -211,3 +211,14 @@ fn what_comes_up_under_the_keys() {
         "a: out; place: out; z: out",
     );
 }
+
+#[test]
+fn traps_in_inert_frames_catch_nobody() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<a id=a href=/x>a</a><iframe inert srcdoc='<button onblur=\"setTimeout(() => this.focus())\">trap</button>'></iframe>\
+         <a id=b href=/y>b</a>",
+    );
+    assert_eq!(exits(&page), "a: out; b: out");
+}
