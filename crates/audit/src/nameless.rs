@@ -1,6 +1,6 @@
 //! What rules say of an element that should have a name, and why it has none.
 
-use crate::page::{Certainty, Element, Namespace};
+use crate::page::{Certainty, Element, Namespace, Naming};
 use crate::rule::Outcome;
 use std::borrow::Cow;
 
@@ -35,6 +35,9 @@ fn cause(element: Element<'_>) -> Option<Cow<'static, str>> {
         let is_found = element.referenced("aria-labelledby").next().is_some();
         let found = if is_found { "which says nothing" } else { "which is nowhere on the page" };
         return Some(format!("`aria-labelledby` points at `{}`, {found}", ids.trim()).into());
+    }
+    if element.role().naming() != Naming::Contents && !element.is("a") && !element.is("area") {
+        return None;
     }
     let image = element.descendants().take(FEW).find(|part| part.is("img"));
     if let Some(image) = image {

@@ -89,7 +89,7 @@ impl Element<'_> {
         let mut stack = Stack { letter: own.color, beside: Color::TRANSPARENT };
         let mut provider = None;
         for (index, ancestor) in lineage.into_iter().enumerate() {
-            if let Some(reason) = doubt(ancestor, self.page().engine()) {
+            if let Some(reason) = paint_in_doubt(ancestor.style()) {
                 return Backdrop::Unknown(reason);
             }
             match lies_on(ancestor, boxes) {
@@ -100,6 +100,10 @@ impl Element<'_> {
             if index >= faded.saturating_sub(1) && stack.is_opaque() {
                 provider = Some(ancestor);
                 break;
+            }
+            // What is behind this box hangs on where it lies.
+            if self.page().engine() == Engine::Html && place_in_doubt(ancestor.style()) {
+                return Backdrop::Unknown("the text may lie outside the boxes around it, which only a browser shows");
             }
         }
         if let Some(reason) = self.something_else(text, boxes, provider) {
@@ -162,20 +166,17 @@ impl Stack {
     }
 }
 
-/// Why what is behind cannot be told once this ancestor is part of it.
-fn doubt(ancestor: Element<'_>, engine: Engine) -> Option<&'static str> {
-    let style = ancestor.style();
+/// Why what this box paints cannot be told.
+fn paint_in_doubt(style: &Style) -> Option<&'static str> {
     if style.has_background_image || style.clips_background_to_text {
         return Some("a picture or gradient lies behind the text");
     }
-    if style.unknown.has(Unknown::BACKGROUND) {
-        return Some("the background cannot be told");
-    }
-    if engine == Engine::Html && (is_out_of_flow(style) || style.may_leave_parent || style.unknown.has(Unknown::PLACE))
-    {
-        return Some("the text may lie outside the boxes around it, which only a browser shows");
-    }
-    None
+    style.unknown.has(Unknown::BACKGROUND).then_some("the background cannot be told")
+}
+
+/// Whether it may lie elsewhere than in the box around it.
+fn place_in_doubt(style: &Style) -> bool {
+    is_out_of_flow(style) || style.may_leave_parent || style.unknown.has(Unknown::PLACE)
 }
 
 fn changes_colors(style: &Style) -> bool {

@@ -38,7 +38,14 @@ pub const RULE: Rule = Rule {
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let hidden: Vec<_> = page.elements().filter(|element| applicability(*element)).collect();
     let has_script = !hidden.is_empty() && page.elements().any(|element| element.is("script"));
-    hidden.into_iter().map(|element| (element, expectation(element, has_script))).collect()
+    // Where scripts bring the styles, nobody knows what is shown.
+    let is_unstyled =
+        !page.has_style_sheets() && page.elements().any(|element| element.is("script") && element.has_attribute("src"));
+    let outcome = |element| match expectation(element, has_script) {
+        Outcome::Failed(_) if is_unstyled => Outcome::needs_review(RULE.en.asks),
+        outcome => outcome,
+    };
+    hidden.into_iter().map(|element| (element, outcome(element))).collect()
 }
 
 /// Elements with `aria-hidden="true"`, the outermost of several. The page as a whole is for `body-is-not-aria-hidden`.

@@ -29,18 +29,17 @@ pub const RULE: Rule = Rule {
         asks: "آیا صفحه‌خوان می‌گوید این گروه دربارهٔ چیست؟ شاید اسکریپتی به آن نام بدهد.",
     },
     good: &[
-        r#"<p id="size">Size</p><div role="radiogroup" aria-labelledby="size"><div role="radio" aria-checked="true">S</div></div>"#,
+        r#"<p id="files">Files</p><div role="tree" aria-labelledby="files"><div role="treeitem">Notes</div></div>"#,
     ],
-    bad: &[r#"<p>Size</p><div role="radiogroup"><div role="radio" aria-checked="true">S</div></div>"#],
+    bad: &[r#"<p>Files</p><div role="tree"><div role="treeitem">Notes</div></div>"#],
     check: Check::Each { applicability, expectation },
 };
 
 /// What its author made a group that must be named (WAI-ARIA 1.2, accessible name required,
-/// <https://www.w3.org/TR/wai-aria-1.2/#radiogroup>), is in the accessibility tree and not empty. WCAG does not ask for
-/// names of groups, where each choice has its own.
+/// <https://www.w3.org/TR/wai-aria-1.2/#grid>), is in the accessibility tree and not empty. WCAG does not ask for these
+/// names, where each part has its own. Groups of choices have a rule of their own.
 fn applicability(element: Element<'_>) -> bool {
-    const GROUPS: &[Role] =
-        &[Role::Application, Role::Grid, Role::RadioGroup, Role::TabPanel, Role::Tree, Role::TreeGrid];
+    const GROUPS: &[Role] = &[Role::Application, Role::Grid, Role::TabPanel, Role::Tree, Role::TreeGrid];
     GROUPS.contains(&element.role()) && nameless::is_filled(element) && element.is_in_accessibility_tree()
 }
 
@@ -59,8 +58,8 @@ mod tests {
         check(
             &RULE,
             &[
-                ("<div role=radiogroup aria-label=Size><div role=radio>S</div></div>", Expect::Passed),
-                ("<fieldset role=radiogroup><legend>Size</legend></fieldset>", Expect::Passed),
+                ("<div role=tree aria-label=Files><div role=treeitem>S</div></div>", Expect::Passed),
+                ("<div role=radiogroup><div role=radio>S</div></div>", Expect::Inapplicable),
                 ("<button role=tab id=t>Prices</button><div role=tabpanel aria-labelledby=t>9</div>", Expect::Passed),
                 ("<table role=grid><caption>Sales</caption><tr><td>1</table>", Expect::Passed),
                 ("<ul role=tree><li role=treeitem>Fruit</ul>", Expect::Failed),

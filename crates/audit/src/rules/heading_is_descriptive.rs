@@ -69,9 +69,18 @@ fn expectation(heading: Element<'_>, following: &str) -> Outcome {
     if FILLER.holds(&name) || PERHAPS_FILLER.holds(without_number) {
         return Outcome::needs_review(LEFT_OVER);
     }
-    let is_telling = comes_up || PARTS.holds(without_number) || words.len() < FEW_WORDS;
+    let is_telling = comes_up || is_unspaced(&name) || PARTS.holds(without_number) || words.len() < FEW_WORDS;
     let is_other_thing = || heads_links(heading) || labels_field(heading);
     if is_telling || is_other_thing() { Outcome::Passed } else { Outcome::needs_review(RULE.en.asks) }
+}
+
+/// Whether its script puts no spaces between words, so that none can be looked for.
+fn is_unspaced(name: &str) -> bool {
+    let is_it = |c: char| {
+        matches!(u32::from(c), 0xe00..=0xeff | 0xf00..=0xfff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3040..=0x30ff
+            | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0x2_0000..=0x3_ffff)
+    };
+    name.chars().any(is_it)
 }
 
 /// Whether it is the label of a field or of a group of them, and says what to fill in.

@@ -8,7 +8,7 @@ use crate::wcag;
 pub const RULE: Rule = Rule {
     id: "list-holds-items-only",
     criteria: &[wcag::INFO_AND_RELATIONSHIPS],
-    act: &[],
+    act: &["bc4a75"],
     severity: Severity::Moderate,
     needs: None,
     en: Words {

@@ -35,11 +35,10 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
-/// Elements with a role that is made of certain parts, if assistive technologies find them and they do not say that
+/// Elements with a role that is made of certain parts, lists of HTML apart, which have a rule of their own, if assistive technologies find them and they do not say that
 /// they are being filled. What a `select` holds is the browser's affair.
 fn applicability(element: Element<'_>) -> bool {
-    let may_be =
-        element.has_attribute("role") || matches!(element.name(), "ul" | "ol" | "menu" | "table" | "tbody" | "tr");
+    let may_be = element.has_attribute("role") || matches!(element.name(), "table" | "tbody" | "tr");
     let is_busy = || element.attribute("aria-busy").is_some_and(|busy| busy.eq_ignore_ascii_case("true"));
     may_be
         && matches!(element.namespace(), Namespace::Html | Namespace::Svg)
@@ -172,12 +171,12 @@ mod tests {
                     Expect::Failed,
                 ),
                 (r#"<ul role="list"><p>a</p></ul>"#, Expect::Failed),
-                ("<ul><li>a</li><p>a</p></ul>", Expect::Failed),
-                ("<ul><div></div></ul>", Expect::Failed),
-                ("<ul><div><li>a</li></div></ul>", Expect::NeedsReview),
+                (r#"<ul role="list"><li>a</li><p>a</p></ul>"#, Expect::Failed),
+                (r#"<ul role="list"><div><li>a</li></div></ul>"#, Expect::NeedsReview),
+                ("<ul><p>a</p></ul>", Expect::Inapplicable),
                 (r#"<div role="listbox"><div></div></div>"#, Expect::NeedsReview),
-                ("<ul></ul>", Expect::Passed),
-                ("<ul><li>a<ul><li>b</ul></ul>", Expect::Passed),
+                (r#"<ul role="list"></ul>"#, Expect::Passed),
+                (r#"<ul role="list"><li>a<ul><li>b</ul></ul>"#, Expect::Passed),
                 ("<table><tr></tr></table>", Expect::Passed),
                 ("<table><caption>a</caption><thead><tr><th>b</thead><tr><td>c</table>", Expect::Passed),
                 ("<select multiple><option>a<hr><option>b</select>", Expect::Inapplicable),

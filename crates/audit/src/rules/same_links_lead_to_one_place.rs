@@ -75,12 +75,21 @@ pub(super) fn links_by_name<'p>(page: &'p Page, key: fn(Element<'_>) -> Vec<Node
     sets.into_values().filter(|set| set.len() > 1).collect()
 }
 
+/// Where a link leads. An empty fragment is the top of the page, where an address without one leads too.
+fn destination(link: Element<'_>) -> Option<String> {
+    let mut address = link.leads_to()?;
+    if address.fragment() == Some("") {
+        address.set_fragment(None);
+    }
+    Some(address.into())
+}
+
 /// The first link of a set that has another address than the first one. What leads somewhere by a script only is the same
 /// where the script is.
 pub(super) fn differs<'p>(set: &[Element<'p>]) -> Option<Element<'p>> {
     let first = set.first()?;
     let written = |link: Element<'p>| link.href().or_else(|| link.attribute("onclick"));
-    let address = |link: Element<'_>| link.leads_to().map(String::from);
+    let address = |link: Element<'_>| destination(link);
     let expected = address(*first);
     set.iter().copied().skip(1).find(|link| match written(*first) {
         // What is written alike leads to one place, however it is read.
@@ -93,11 +102,10 @@ pub(super) fn differs<'p>(set: &[Element<'p>]) -> Option<Element<'p>> {
 /// give different things; where that is not known it is a question.
 pub(super) fn outcome<'p>(set: &[Element<'p>], question: &'static str) -> (Element<'p>, Outcome) {
     let Some(link) = differs(set) else { return (set[0], Outcome::Passed) };
-    let address = |link: &Element<'_>| link.leads_to().map(String::from);
-    let first = address(&set[0]);
+    let first = destination(set[0]);
     let mut worst = (link, Outcome::Passed);
     for other in &set[1..] {
-        let compared = match (&first, address(other)) {
+        let compared = match (&first, destination(*other)) {
             (Some(one), Some(other)) => link.page().lead_to_one_thing(one, &other),
             _ => Certainty::Unknown,
         };
@@ -120,7 +128,7 @@ pub(super) fn outcome<'p>(set: &[Element<'p>], question: &'static str) -> (Eleme
 pub fn addresses_to_compare(page: &Page) -> Vec<String> {
     let sets = links_by_name(page, |_| Vec::new());
     let in_doubt = sets.iter().filter(|set| differs(set).is_some()).flatten();
-    let links = in_doubt.filter_map(|link| link.leads_to()).map(String::from);
+    let links = in_doubt.filter_map(|link| destination(*link));
     let frames = super::same_iframes::addresses_in_doubt(page);
     let mut addresses: Vec<String> = links.chain(frames).filter(|address| address.starts_with("http")).collect();
     addresses.sort_unstable();
@@ -141,6 +149,7 @@ mod tests {
                 ("<p><a href=a>t</a></p><p><a href=a>T.</a></p>", Expect::Passed),
                 ("<p><a href='a'>t</a></p><p><a href='./b/../a'>t</a></p>", Expect::Passed),
                 ("<p><a href=a>t</a></p><svg><a href=a aria-label=t /></svg>", Expect::Passed),
+                ("<p><a href=''>t</a></p><p><a href='#'>t</a></p>", Expect::Passed),
                 ("<p><a href=a>t</a></p><p><a href=b>t</a></p>", Expect::NeedsReview),
                 ("<p><a href='#a'>t</a></p><p><a href='#b'>t</a></p>", Expect::NeedsReview),
                 ("<p><a href=a>→</a></p><p><a href=b>→</a></p>", Expect::NeedsReview),
