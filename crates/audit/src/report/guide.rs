@@ -227,7 +227,7 @@ pub fn page(rule: &Rule, language: Language) -> String {
     for criterion in rule.criteria {
         let _ = writeln!(
             main,
-            "<li lang=\"en\" dir=\"ltr\"><a href=\"{}\">{} {}</a> ({})</li>",
+            "<li><span lang=\"en\" dir=\"ltr\"><a href=\"{}\">{} {}</a> ({})</span></li>",
             criterion.understanding(),
             criterion.number,
             escaped(criterion.name),
@@ -241,7 +241,7 @@ pub fn page(rule: &Rule, language: Language) -> String {
     if !rule.act.is_empty() {
         let _ = write!(main, "<h2>{}</h2>\n<ul>\n", labels.act);
         for id in rule.act {
-            let _ = writeln!(main, "<li dir=\"ltr\"><a href=\"https://act-rules.github.io/rules/{id}\">{id}</a></li>");
+            let _ = writeln!(main, "<li><a href=\"https://act-rules.github.io/rules/{id}\" dir=\"ltr\">{id}</a></li>");
         }
         main.push_str("</ul>\n");
     }
