@@ -54,7 +54,7 @@ fn complaints(report: &Value, with_keys: bool) -> Vec<String> {
     lines
 }
 
-/// Every example as it is shown; of one theme and of a language in each direction also with keys and in other windows.
+/// Every example as it is shown; each subject as it opens in Arabic also with keys and in other windows.
 #[test]
 fn our_own_auditor_finds_nothing() {
     let start = Instant::now();
@@ -62,7 +62,10 @@ fn our_own_auditor_finds_nothing() {
     let (_, examples) = Gallery::with("").list();
     let report = audit(&gallery, &examples, &["--no-keys"]);
     let mut lines = complaints(&report, false);
-    let is_tried = |example: &&Example| example.theme() == "light" && matches!(example.language(), "en" | "ar");
+    let is_tried = |example: &&Example| {
+        (example.theme(), example.language()) == ("light", "ar")
+            && matches!(example.state(), "open" | "asked" | "closed")
+    };
     let tried: Vec<Example> = examples.iter().filter(is_tried).cloned().collect();
     let with_keys = audit(&gallery, &tried, &[]);
     lines.extend(complaints(&with_keys, true));
