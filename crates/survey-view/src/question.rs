@@ -62,8 +62,6 @@ fn question(shown: Shown<'_>, question: &Question) -> Node {
     let wrong = problem.map(|problem| shown.messages.problem(question, problem)).unwrap_or_default();
     // Always there, if only empty: it is announced when it says something, and the fields after it stay the same elements.
     parts.push(said("p", &[is("class", "problem"), is("id", &problem_id), is("aria-live", "polite")], &wrong));
-    let is_of_part =
-        question.kind == QuestionKind::Contact && problem.is_some() || problem == Some(Problem::OtherWords);
     // What radio buttons cannot say themselves: one is required, or is wrong.
     let is_radios = question.kind == QuestionKind::SingleChoice || question.kind.scale().is_some();
     match question.kind {

@@ -30,7 +30,8 @@ fn audit(gallery: &Gallery, examples: &[Example], more: &[&str]) -> Value {
     std::fs::write(folder.path().join("urls"), urls.join("\n")).unwrap();
     let arguments = ["audit", "--engine", "browser", "--urls-from", "urls", "--format", "json", "--fail-on", "never"];
     let ran = sada(folder.path(), &[&arguments[..], more].concat());
-    assert_eq!(ran.code, 0, "{}", ran.errors);
+    // Pages that could not be audited are complained of by name.
+    assert!(matches!(ran.code, 0 | 2), "{}", ran.errors);
     serde_json::from_str(&ran.output).unwrap()
 }
 
