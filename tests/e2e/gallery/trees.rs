@@ -39,9 +39,6 @@ const PROPERTIES: [&str; 16] = [
 /// The popup of the page, one line an element: role, name, what is said after it, value, states.
 pub fn of_popup(visitor: &Visitor) -> String {
     let call = |method: &str, params: Value| visitor.tab().call(method, &params).unwrap();
-    // What the browser has computed before a change it may keep for a while.
-    call("Accessibility.enable", json!({}));
-    call("Accessibility.disable", json!({}));
     let tree = call("Accessibility.getFullAXTree", json!({}));
     let list = tree["nodes"].as_array().unwrap();
     let nodes: BTreeMap<_, _> = list.iter().map(|node| (text(&node["nodeId"]), node)).collect();
