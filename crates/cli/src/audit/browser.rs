@@ -10,14 +10,21 @@ use url::Url;
 
 /// How many pages are written before the next are opened: reports come in order, and a run of any length fits in memory.
 const AT_ONCE: usize = 16;
+/// A page that is only read waits most of the time, so each core has several. Keys are pressed on one page a core: what takes
+/// the core from a page changes how it answers.
+const READ_PER_CORE: usize = 3;
 
 /// Audits every input in one browser.
 pub fn audit_all(inputs: &[Input], run: &mut Run, with_keys: bool) -> Result<(), CliError> {
     let usual = BrowserOptions::default();
     let options = BrowserOptions { keys: usual.keys.filter(|_| with_keys), ..usual };
     let auditor = BrowserAuditor::launch(options).map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
+    let threads = rayon::current_num_threads() * if with_keys { 1 } else { READ_PER_CORE };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    let pool = pool.map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
     for chunk in inputs.chunks(AT_ONCE) {
-        let pages: Vec<_> = chunk.par_iter().map(|input| run.write(&audit_one(&auditor, input), 0)).collect();
+        let audit = |input| run.write(&audit_one(&auditor, input), 0);
+        let pages: Vec<_> = pool.install(|| chunk.par_iter().map(audit).collect());
         pages.iter().try_for_each(|page| run.add(page))?;
     }
     Ok(())
