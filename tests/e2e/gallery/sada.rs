@@ -60,9 +60,13 @@ fn complaints(report: &Value, with_keys: bool) -> Vec<String> {
 fn our_own_auditor_finds_nothing() {
     let start = Instant::now();
     let gallery = Gallery::with(&HOLD.replace("DO", ""));
-    let (_, examples) = Gallery::with("").list();
-    let report = audit(&gallery, &examples, &["--no-keys"]);
+    let plain = Gallery::with("");
+    let (_, examples) = plain.list();
+    // A frame that stands in for the popup loads like any other, and waits for the page in turn: it cannot be held.
+    let (framed, held): (Vec<_>, Vec<_>) = examples.iter().cloned().partition(|example| example.state() == "frame");
+    let report = audit(&gallery, &held, &["--no-keys"]);
     let mut lines = complaints(&report, false);
+    lines.extend(complaints(&audit(&plain, &framed, &["--no-keys"]), false));
     let is_tried = |example: &&Example| {
         (example.theme(), example.language()) == ("light", "ar")
             && matches!(example.state(), "open" | "asked" | "closed")
@@ -77,7 +81,7 @@ fn our_own_auditor_finds_nothing() {
         "{pages} examples, {tried} of them with keys, in {seconds} s by sada: passed {passed}; for a person to look at: {questions}"
     ));
     assert!(lines.is_empty(), "{}", lines.join("\n"));
-    assert_eq!(summary["pages"], examples.len());
+    assert_eq!(summary["pages"], held.len());
 }
 
 /// What is wrong in an open popup is found: nothing found means nothing wrong.
