@@ -15,6 +15,19 @@ pub fn run(command: &mut Command, advice: &str) -> Result<()> {
     check(command, status, advice)
 }
 
+/// Runs a command that talks to the reader itself; `look` is told the number of its process again and again until it ends.
+pub fn run_observed(command: &mut Command, advice: &str, mut look: impl FnMut(u32)) -> Result<()> {
+    let mut child = command.spawn().with_context(|| cannot_start(command, advice))?;
+    let status = loop {
+        look(child.id());
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        sleep(Duration::from_millis(10));
+    };
+    check(command, status, advice)
+}
+
 /// Runs a command that says too much: what it says goes to `log`, the reader sees that it is alive.
 pub fn run_watched(what: &str, command: &mut Command, log: &Path, advice: &str) -> Result<()> {
     let output = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;

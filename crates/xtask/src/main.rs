@@ -7,6 +7,7 @@ mod demo;
 mod lock;
 mod npm;
 mod pack;
+mod sada;
 mod say;
 mod setup;
 mod sizes;

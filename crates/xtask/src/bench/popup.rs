@@ -21,13 +21,8 @@ pub struct Options {
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u16).range(1..))]
     limit: u16,
     /// Writes every visit too: json=FILE
-    #[arg(long, value_parser = json_file)]
+    #[arg(long, value_parser = super::json_file)]
     format: Option<PathBuf>,
-}
-
-fn json_file(value: &str) -> Result<PathBuf, String> {
-    let file = value.strip_prefix("json=").filter(|file| !file.is_empty());
-    file.map(PathBuf::from).ok_or_else(|| "write json=FILE".to_owned())
 }
 
 /// A widget on the page, or none.

@@ -65,7 +65,7 @@ fn rows(columns: &[Column<'_>]) -> Vec<String> {
 }
 
 /// As Markdown that also reads well as it stands.
-fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+pub fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let length = |text: &String| text.chars().count();
     let count = rows.first().map_or(0, Vec::len);
     let widths: Vec<usize> =
@@ -88,7 +88,7 @@ fn aligned(rows: &[Vec<String>]) -> Vec<String> {
 }
 
 /// The middle one, or the mean of the two in the middle. `None` of nothing.
-fn median(mut figures: Vec<f64>) -> Option<f64> {
+pub fn median(mut figures: Vec<f64>) -> Option<f64> {
     figures.sort_by(f64::total_cmp);
     let middle = figures.len() / 2;
     let upper = figures.get(middle)?;

@@ -1,7 +1,7 @@
 //! `sada serve` as a child that ends when the demo does.
 
-use super::{folder, sada};
-use crate::{say, workspace};
+use super::folder;
+use crate::{sada, say, workspace};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -22,11 +22,11 @@ pub struct Collector {
 impl Collector {
     /// Starts it with a new password for its dashboard, and waits until it listens.
     pub fn start(port: u16) -> Result<Self> {
-        let mut command = Command::new(sada());
+        let mut command = Command::new(sada::program());
         command.current_dir(workspace::root()).args(["serve", "--new-password", "--listen"]);
         command.arg(format!("127.0.0.1:{port}")).arg("--database").arg(folder().join("sada.db"));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().with_context(|| format!("cannot start {}", sada().display()))?;
+        let mut child = command.spawn().with_context(|| format!("cannot start {}", sada::program().display()))?;
         let (sender, lines) = channel();
         if let (Some(output), Some(errors)) = (child.stdout.take(), child.stderr.take()) {
             repeat(output, sender.clone());

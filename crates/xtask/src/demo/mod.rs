@@ -7,7 +7,7 @@ mod report;
 mod shop;
 
 use crate::setup::{self, Need};
-use crate::{child, say, widget, workspace};
+use crate::{sada, say, widget, workspace};
 use anyhow::{Context, Result, bail};
 use collector::Collector;
 use shop::Shop;
@@ -29,9 +29,7 @@ pub struct Options {
 /// Builds what is missing, starts everything, prints the links, and waits for Ctrl-C.
 pub fn run(options: &Options) -> Result<()> {
     widget::build(&setup::run(Need::Widget)?, &widget::Options { plain: false })?;
-    say::progress("Building sada (some minutes the first time).");
-    let mut build = workspace::cargo(&["build", "--release", "--package", "sada-cli"]);
-    child::run(&mut build, "What is wrong stands above.")?;
+    sada::build()?;
     std::fs::create_dir_all(folder())?;
 
     let (interrupted, interruption) = channel();
@@ -78,10 +76,4 @@ pub fn run(options: &Options) -> Result<()> {
 /// What the demo keeps from one time to the next.
 fn folder() -> PathBuf {
     workspace::root().join("demo")
-}
-
-/// The program that the demo shows.
-fn sada() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from);
-    target.join("release/sada")
 }

@@ -1,7 +1,7 @@
 //! The audit of the shop.
 
-use super::{folder, sada};
-use crate::{say, setup, workspace};
+use super::folder;
+use crate::{sada, say, setup, workspace};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 
@@ -22,7 +22,7 @@ pub fn write(url: &str) -> Result<()> {
             "  No Chrome or Chromium found: what only a browser shows, such as keyboard traps, is not checked.",
         );
     }
-    let mut audit = Command::new(sada());
+    let mut audit = Command::new(sada::program());
     audit.current_dir(workspace::root()).args(["audit", url, "--engine", engine]);
     for (name, (_, file)) in [("pretty", TEXT), ("json", JSON)] {
         audit.arg("--format").arg(format!("{name}={}", folder().join(file).display()));
