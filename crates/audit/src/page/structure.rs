@@ -94,10 +94,14 @@ impl Page {
     fn is_drawing(&self) -> bool {
         let Some(source) = self.source() else { return false };
         let source = source.trim_start_matches('\u{feff}').trim_ascii_start();
-        let is_xml = source.starts_with("<?xml");
-        let first = source.split_once("?>").filter(|_| is_xml).map_or(source, |(_, rest)| rest.trim_ascii_start());
+        // Most sources are long, and asked often: nothing is searched for unless it must be there.
+        let declared = source.starts_with("<?xml").then(|| source.split_once("?>")).flatten();
+        let first = declared.map_or(source, |(_, rest)| rest.trim_ascii_start());
+        if !first.starts_with("<svg") {
+            return false;
+        }
         let tag = first.split('>').next().unwrap_or_default();
-        tag.starts_with("<svg") && tag.contains("http://www.w3.org/2000/svg")
+        tag.contains("http://www.w3.org/2000/svg")
     }
 
     /// The first `title` of the page, wherever it stands: what browsers call the page
