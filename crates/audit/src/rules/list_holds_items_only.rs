@@ -1,7 +1,7 @@
 //! What stands in a list stands in an item of it (HTML, 4.4.5 to 4.4.8,
 //! <https://html.spec.whatwg.org/multipage/grouping-content.html#the-ul-element>).
 
-use crate::page::{Element, Role};
+use crate::page::{Element, Engine, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -49,19 +49,37 @@ fn expectation(list: Element<'_>) -> Outcome {
     }
     match list.children().find(|child| !belongs(*child)) {
         Some(child) => Outcome::failed(format!("a `{}` stands in the list, and is no item of it", child.name())),
+        None if waits_for_nothing(list) => {
+            Outcome::failed("what stands in the list is empty, and none of it is an item")
+        }
         None => Outcome::Passed,
     }
+}
+
+/// Whether there are elements in it, none of them an item or the author's own, and no script that could still fill them.
+fn waits_for_nothing(list: Element<'_>) -> bool {
+    let page = list.page();
+    let may_be_filled = || page.engine() == Engine::Html && page.elements().any(|element| element.is("script"));
+    let is_box = |child: Element<'_>| is_empty(child) && !is_aside(child) && !child.is_programmatically_hidden();
+    let is_item = |child: Element<'_>| child.is("li") || child.role() == Role::ListItem || child.name().contains('-');
+    let is_busy = list.attribute("aria-busy").is_some_and(|busy| busy.eq_ignore_ascii_case("true"));
+    list.children().any(is_box) && !list.children().any(is_item) && !is_busy && !may_be_filled()
 }
 
 /// An item, something without a voice, or something of the author's own, which may be an item inside.
 fn belongs(child: Element<'_>) -> bool {
     child.role() == Role::ListItem
         || child.is("li")
-        || ["hr", "link", "meta", "noscript", "script", "slot", "style", "template"].iter().any(|name| child.is(name))
+        || is_aside(child)
         || child.name().contains('-')
         || child.is_programmatically_hidden()
         || is_empty(child)
         || is_wrapper_of_items(child)
+}
+
+/// What HTML allows beside items, and what divides them.
+fn is_aside(child: Element<'_>) -> bool {
+    ["hr", "link", "meta", "noscript", "script", "slot", "style", "template"].iter().any(|name| child.is(name))
 }
 
 /// Nothing is heard of it.
@@ -95,6 +113,10 @@ mod tests {
         check(
             &RULE,
             &[
+                ("<ul><div></div><div></div></ul>", Expect::Failed),
+                ("<ul><template><li>a</li></template></ul>", Expect::Passed),
+                ("<ul aria-busy=true><div></div></ul>", Expect::Passed),
+                ("<ul><div></div></ul><script></script>", Expect::Passed),
                 ("<ul><li>a</li> <li>b</li></ul>", Expect::Passed),
                 ("<ul></ul>", Expect::Passed),
                 ("<menu><li>a</li></menu>", Expect::Passed),
