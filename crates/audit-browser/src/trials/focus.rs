@@ -55,21 +55,30 @@ pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Res
     Ok(())
 }
 
-/// Whether any pixel of the window is another one with the focus; `None` if it does not keep the focus. Styles may take
-/// their time to change, so the same picture is believed only after a while.
+/// Whether any pixel of the window is another one with the focus; `None` if it does not keep the focus, or something calls
+/// it elsewhere. Styles may take their time to change, so the same picture is believed only after a while.
 fn is_seen_in_pictures(probe: &mut Probe<'_>, stop: Stop) -> Result<Option<bool>, Stopped> {
-    let focused = probe.picture()?;
-    probe.run::<bool>(stop.frame, "sadaProbe.blur()")?;
-    probe.frames_pass()?;
-    if probe.picture()? != focused {
+    let Some((focused, plain)) = both_pictures(probe, stop, None)? else { return Ok(None) };
+    if focused != plain {
         return Ok(Some(true));
     }
     if !probe.focus(stop)? {
         return Ok(None);
     }
-    probe.wait(SETTLED)?;
+    Ok(both_pictures(probe, stop, Some(SETTLED))?.map(|(focused, plain)| focused != plain))
+}
+
+/// With the focus, which it has, and without; after so many milliseconds each, or as soon as they are painted.
+fn both_pictures(probe: &Probe<'_>, stop: Stop, after: Option<u32>) -> Result<Option<(String, String)>, Stopped> {
+    let settle = || after.map_or_else(|| probe.frames_pass(), |milliseconds| probe.wait(milliseconds));
+    let active = || probe.run::<Option<u32>>(stop.frame, "sadaProbe.look().stop");
+    settle()?;
     let focused = probe.picture()?;
+    if active()? != Some(stop.number) {
+        return Ok(None);
+    }
     probe.run::<bool>(stop.frame, "sadaProbe.blur()")?;
-    probe.wait(SETTLED)?;
-    Ok(Some(probe.picture()? != focused))
+    settle()?;
+    let plain = probe.picture()?;
+    Ok(active()?.is_none().then_some((focused, plain)))
 }

@@ -58,6 +58,17 @@ fn focus_that_changes_no_pixel_is_found() {
 }
 
 #[test]
+fn focus_that_is_called_elsewhere_proves_nothing() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>button:focus { outline: 1px solid #ffffff }</style><input id=jealous aria-label=Name><button id=other>Other</button>
+         <script>jealous.onblur = () => setTimeout(() => jealous.focus())</script>",
+    );
+    assert!(failed(&page, "focus-is-visible").is_empty());
+}
+
+#[test]
 fn focus_beneath_a_bar_is_found() {
     let Some(auditor) = auditor() else { return };
     let page = page(
