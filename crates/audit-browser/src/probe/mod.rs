@@ -309,7 +309,7 @@ impl Hands for Probe<'_> {
     type Error = Stopped;
 
     fn press(&mut self, press: Press, patience: Patience) -> Result<Place, Stopped> {
-        if self.presses_left == 0 || Instant::now() >= self.deadline {
+        if self.presses_left == 0 || self.is_late() {
             return Err(Stopped::Budget);
         }
         self.presses_left -= 1;

@@ -69,7 +69,7 @@ impl<'s> Rendering<'s> {
         for (node, kind) in pseudo.index.iter().zip(&pseudo.value) {
             let (Some(at), Some(element)) = (self.boxes.get(node), parent(self.document, *node)) else { continue };
             let said = self.with_values(*at, |values| {
-                let is_visible = values.style(false).visibility == Visibility::Visible;
+                let is_visible = values.visibility() == Visibility::Visible;
                 values.content().filter(|_| is_visible)
             });
             let Some(said) = said else { continue };

@@ -84,10 +84,7 @@ impl<'a> Values<'a> {
                 "contents" => Display::Contents,
                 _ => Display::Shown,
             },
-            visibility: match self.get("visibility") {
-                "hidden" | "collapse" => Visibility::Hidden,
-                _ => Visibility::Visible,
-            },
+            visibility: self.visibility(),
             position,
             has_negative_z_index: position != Position::Static && self.get("z-index").starts_with('-'),
             may_leave_parent: self.may_leave_parent(position),
@@ -113,6 +110,14 @@ impl<'a> Values<'a> {
             (value.as_ref() != Some(&property.initial())).then_some((*property, value))
         };
         Properties::new(Property::ALL.iter().filter_map(read).collect())
+    }
+
+    /// Whether it is visible, which costs less than the whole style.
+    pub fn visibility(self) -> Visibility {
+        match self.get("visibility") {
+            "hidden" | "collapse" => Visibility::Hidden,
+            _ => Visibility::Visible,
+        }
     }
 
     /// What a pseudo-element says; `None` if there is none.

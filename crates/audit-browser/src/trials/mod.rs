@@ -39,10 +39,15 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
 /// # Errors
 /// When the browser or the page has died.
 pub fn after_keys(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), DevtoolsError> {
-    let typed = typing::type_characters(probe, reading);
-    kept(reading, typed, "what typing does")?;
-    let moved = motion::shake(probe, reading);
-    kept(reading, moved, "what moving the device does")?;
+    match listeners::kinds(probe) {
+        Ok(kinds) => {
+            let typed = typing::type_characters(probe, reading, &kinds);
+            kept(reading, typed, "what typing does")?;
+            let moved = motion::shake(probe, reading, &kinds);
+            kept(reading, moved, "what moving the device does")?;
+        }
+        Err(stopped) => kept(reading, Err(stopped), "what typing and moving the device do")?,
+    }
     let waited = waiting::wait(probe, reading);
     kept(reading, waited, "what changes by itself")
 }

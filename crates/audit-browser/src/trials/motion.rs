@@ -1,6 +1,6 @@
 //! Pages that answer to movements of the device (WCAG 2.5.4).
 
-use super::{listeners, root_of};
+use super::root_of;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation};
@@ -19,8 +19,7 @@ const MOVEMENTS: &str = "(() => {
 })()";
 
 /// Moves the device, where the page listens to that at all.
-pub fn shake(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
-    let kinds = listeners::kinds(probe)?;
+pub fn shake(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> Result<(), Stopped> {
     let listens = kinds.iter().any(|kind| kind.starts_with("devicemotion") || kind.starts_with("deviceorientation"));
     if listens && let Some(root) = root_of(probe, reading)? {
         probe.run::<bool>(0, "sadaProbe.watch()")?;

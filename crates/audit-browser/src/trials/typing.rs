@@ -1,6 +1,6 @@
 //! Shortcuts of one character (WCAG 2.1.4).
 
-use super::{listeners, root_of};
+use super::root_of;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation};
@@ -10,8 +10,7 @@ use sada_devtools::{Key, Press};
 const CHARACTERS: &str = "abcdefghijklmnopqrstuvwxyz0123456789/?.,;-+='[]";
 
 /// Types characters while nothing has the focus, where the page listens to keys at all.
-pub fn type_characters(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
-    let kinds = listeners::kinds(probe)?;
+pub fn type_characters(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> Result<(), Stopped> {
     let listens = ["keydown", "keypress", "keyup"].iter().any(|kind| kinds.iter().any(|known| known == kind));
     if listens {
         probe.run::<bool>(0, "sadaProbe.watch()")?;

@@ -110,6 +110,11 @@ impl Page {
         self.elements().find(|element| element.is("title") && element.is_of_page_itself())
     }
 
+    /// Whether a frame that is not hidden from assistive technologies shows a document which the source has not read.
+    pub fn has_unread_frame(&self) -> bool {
+        self.elements().any(|element| element.is_unread_frame() && !element.is_programmatically_hidden())
+    }
+
     /// The headings that assistive technologies find, in the order of the document.
     pub fn headings(&self) -> impl Iterator<Item = Element<'_>> {
         self.elements().filter(|element| element.role() == Role::Heading && element.is_in_accessibility_tree())

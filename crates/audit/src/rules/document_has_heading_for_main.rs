@@ -41,8 +41,7 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let Some(root) = page.root().filter(|_| shows_anything(page) && page.leads_on()) else { return Vec::new() };
     let own = |heading: &Element<'_>| heading.frame().is_none() && !heading.accessible_name().is_empty();
     let mut headings = page.headings().filter(own).peekable();
-    let is_unread =
-        || page.elements().any(|element| element.is_unread_frame() && !element.is_programmatically_hidden());
+    let is_unread = || page.has_unread_frame();
     let outcome = if headings.peek().is_none() {
         if is_unread() { Outcome::needs_review(RULE.en.asks) } else { Outcome::failed("it has no heading at all") }
     } else if headings.any(begins_content) {

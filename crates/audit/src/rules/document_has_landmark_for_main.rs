@@ -42,8 +42,7 @@ pub const RULE: Rule = Rule {
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let Some(root) = page.root().filter(|_| shows_anything(page) && page.leads_on()) else { return Vec::new() };
     if lacks_landmark(page) {
-        let is_unread =
-            page.elements().any(|element| element.is_unread_frame() && !element.is_programmatically_hidden());
+        let is_unread = page.has_unread_frame();
         let outcome = if is_unread {
             Outcome::needs_review(RULE.en.asks)
         } else if page.landmarks().next().is_some() {

@@ -42,7 +42,7 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     }
     let outcome = if landmarks.any(|landmark| landmark.role() == Role::Main) {
         Outcome::Passed
-    } else if page.elements().any(|element| element.is_unread_frame() && !element.is_programmatically_hidden()) {
+    } else if page.has_unread_frame() {
         Outcome::needs_review(RULE.en.asks)
     } else {
         Outcome::failed("none of its landmarks is the main one")

@@ -41,7 +41,7 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     }
     let outcome = if headings.any(|heading| heading.heading_level() == Some(1)) {
         Outcome::Passed
-    } else if page.elements().any(|element| element.is_unread_frame() && !element.is_programmatically_hidden()) {
+    } else if page.has_unread_frame() {
         Outcome::needs_review(RULE.en.asks)
     } else {
         Outcome::failed("none of its headings has level 1")
