@@ -32,6 +32,13 @@ pub fn explain(element: Element<'_>, difference: &Difference) -> Option<&'static
     EXPLAINED.iter().find(|(_, applies)| applies(element, difference)).map(|(reason, _)| *reason)
 }
 
+/// Why our name and that of the crate `accname` differ, if it is known.
+pub fn explain_crate(element: Element<'_>, difference: &Difference) -> Option<&'static str> {
+    EXPLAINED_BESIDE.iter().find(|(_, applies)| applies(element, difference)).map(|(reason, _)| *reason)
+}
+
+const EXPLAINED_BESIDE: &[Explained] = &[];
+
 /// A reason, and which differences it explains.
 type Explained = (&'static str, fn(Element<'_>, &Difference) -> bool);
 

@@ -2,6 +2,7 @@
 //! difference is explained, or the test fails.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be carried out has failed")]
 
+mod beside;
 mod chromium;
 mod differ;
 mod pages;
@@ -19,6 +20,24 @@ struct Tally {
     unexplained: Vec<String>,
 }
 
+impl Tally {
+    /// Prints it all. Holds if there were pages, the two agree at least so often, and where they do not it is known why.
+    fn judge(&self, pages: usize, least: usize) {
+        let explained: usize = self.explained.values().sum();
+        let all = self.agreed + explained + self.unexplained.len();
+        let share = self.agreed * 10_000 / all;
+        println!("{pages} pages, {all} questions; agreed: {}, of ten thousand {share}", self.agreed);
+        for (reason, count) in &self.explained {
+            println!("{count:6} {reason}");
+        }
+        for line in &self.unexplained {
+            println!("{line}");
+        }
+        assert!(pages >= 15 && self.agreed > least, "the pages are there");
+        assert!(self.unexplained.is_empty(), "{} differences without an explanation", self.unexplained.len());
+    }
+}
+
 #[test]
 fn our_tree_is_chromiums() {
     let (_browser, tab) = chromium::open();
@@ -30,21 +49,33 @@ fn our_tree_is_chromiums() {
         compare(&page, &seen, &mut tally);
         count += 1;
     });
-    let explained: usize = tally.explained.values().sum();
-    let all = tally.agreed + explained + tally.unexplained.len();
-    println!(
-        "{count} pages, {all} questions; agreed: {}, of ten thousand {}",
-        tally.agreed,
-        tally.agreed * 10_000 / all
-    );
-    for (reason, count) in &tally.explained {
-        println!("{count:6} {reason}");
-    }
-    for line in &tally.unexplained {
-        println!("{line}");
-    }
-    assert!(count >= 15 && tally.agreed > 10_000, "the pages are there");
-    assert!(tally.unexplained.is_empty(), "{} differences without an explanation", tally.unexplained.len());
+    tally.judge(count, 10_000);
+}
+
+#[test]
+fn our_names_are_accnames() {
+    let mut tally = Tally::default();
+    let mut count = 0;
+    pages::each(|url| {
+        let page = pages::read(url, &pages::markup(url));
+        for (element, theirs) in beside::Read::new(&page).into_iter().flat_map(|read| read.names()) {
+            let (ours, theirs) = (element.accessible_name().to_owned(), collapse(&theirs));
+            if !element.is_in_accessibility_tree() || (ours.is_empty() && theirs.is_empty()) {
+                continue;
+            }
+            if ours == theirs {
+                tally.agreed += 1;
+                continue;
+            }
+            let difference = Difference::Name { ours, theirs };
+            match differ::explain_crate(element, &difference) {
+                Some(reason) => *tally.explained.entry(reason).or_default() += 1,
+                None => tally.unexplained.push(describe(&page, element, &difference)),
+            }
+        }
+        count += 1;
+    });
+    tally.judge(count, 1_000);
 }
 
 /// Asks both about every element: is it there, what is it, what is it called.

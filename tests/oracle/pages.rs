@@ -8,7 +8,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
-use url::Url;
+use url::{Position, Url};
 
 /// Pages of different kinds from the manual that comes with Rust.
 const MANUAL: &[&str] = &[
@@ -67,6 +67,14 @@ pub fn read(url: &str, markup: &str) -> Page {
     Reader::default().read(&Input::new(url, markup.as_bytes()), &Sheets).unwrap()
 }
 
+/// A page as it is sent.
+pub fn markup(url: &str) -> String {
+    let url = Url::parse(url).unwrap();
+    let bytes =
+        if url.scheme() == "file" { std::fs::read(url.to_file_path().unwrap()).unwrap() } else { fetch(&url).unwrap() };
+    String::from_utf8(bytes).unwrap()
+}
+
 /// Style sheets from files and from servers of this test.
 struct Sheets;
 
@@ -85,7 +93,12 @@ impl StyleSheets for Sheets {
 fn fetch(url: &Url) -> Option<Vec<u8>> {
     let host = url.host_str().filter(|host| *host == "127.0.0.1" || *host == "localhost")?;
     let mut stream = TcpStream::connect((host, url.port()?)).ok()?;
-    write!(stream, "GET {} HTTP/1.0\r\nhost: {host}\r\nconnection: close\r\n\r\n", url.path()).ok()?;
+    write!(
+        stream,
+        "GET {} HTTP/1.0\r\nhost: {host}\r\nconnection: close\r\n\r\n",
+        &url[Position::BeforePath..Position::AfterQuery]
+    )
+    .ok()?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).ok()?;
     let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n")?;

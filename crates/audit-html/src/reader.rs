@@ -75,6 +75,8 @@ impl Reader {
         for what in missing {
             page.not_checked(what);
         }
+        // They take more memory than the page itself, and it is still to get its markup.
+        drop((scopes, tree, parsed));
         page.set_source(Arc::from(&*source));
         Ok(page.finish())
     }

@@ -9,6 +9,10 @@ mod survey;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+/// A page is some hundred thousand small pieces of memory, made and dropped on every core.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Hears what visitors say, and whom a site shuts out.
 #[derive(Debug, Parser)]
 #[command(name = "sada", version, propagate_version = true, arg_required_else_help = true)]

@@ -23,6 +23,7 @@ pub(crate) fn copy<'h>(parsed: &'h Parsed, page: &mut PageBuilder, steps: u64) -
         has_link_color: false,
         steps: Cell::new(0),
     };
+    page.reserve(parsed.html.tree.nodes().len());
     let mut copy = Copy { parsed, page, tree };
     copy.walk();
     copy.assign_slots();

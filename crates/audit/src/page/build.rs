@@ -1,7 +1,7 @@
 //! How a source makes a page.
 
 use super::host::Tables;
-use super::node::{ElementNode, Kind, Node, TextNode};
+use super::node::{ElementNode, Kind, Node, Painted, TextNode};
 use super::resource::without_fragment;
 use super::{
     Contrasts, Declared, Engine, Generated, Keyboard, Media, Namespace, NodeId, Observation, Page, Rect, Resource,
@@ -10,6 +10,7 @@ use super::{
 use crate::rule::Need;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 /// Builds a [`Page`] in document order: a node is added after its parent and after all nodes before it.
@@ -58,6 +59,11 @@ impl PageBuilder {
         builder
     }
 
+    /// Makes room for as many nodes.
+    pub fn reserve(&mut self, nodes: usize) {
+        self.page.nodes.reserve_exact(nodes);
+    }
+
     /// Adds an element as the last child of `parent`. HTML names are given in lower case.
     pub fn element(
         &mut self,
@@ -69,10 +75,9 @@ impl PageBuilder {
         let element = ElementNode {
             namespace,
             name: name.into(),
-            attributes,
+            attributes: attributes.into(),
             style: None,
-            rect: None,
-            paint_order: None,
+            painted: None,
             span: None,
             shadow_root: None,
             frame_document: None,
@@ -82,7 +87,7 @@ impl PageBuilder {
 
     /// Adds a text as the last child of `parent`.
     pub fn text(&mut self, parent: NodeId, text: &str) -> NodeId {
-        self.push(Some(parent), Kind::Text(TextNode { text: text.into(), boxes: Vec::new(), paint_order: None }))
+        self.push(Some(parent), Kind::Text(TextNode { text: text.into(), boxes: Box::default(), paint_order: None }))
     }
 
     /// Gives `host` a shadow root, open or closed, whose children are added next.
@@ -132,8 +137,7 @@ impl PageBuilder {
 
     /// Says where an element's border box is and when it is painted (larger is nearer to the eye).
     pub fn set_box(&mut self, element: NodeId, rect: Rect, paint_order: Option<u32>) {
-        let node = self.element_node(element);
-        (node.rect, node.paint_order) = (Some(rect), paint_order);
+        self.element_node(element).painted = Some(Box::new(Painted { rect, order: paint_order }));
     }
 
     /// Says which boxes `::before` and `::after` add to those of their elements, painted or not.
@@ -149,13 +153,14 @@ impl PageBuilder {
     /// Says where the lines of a text are and when it is painted.
     pub fn set_text_boxes(&mut self, text: NodeId, boxes: Vec<Rect>, paint_order: Option<u32>) {
         if let Kind::Text(node) = &mut self.page.nodes[text.index()].kind {
-            (node.boxes, node.paint_order) = (boxes, paint_order);
+            (node.boxes, node.paint_order) = (boxes.into(), paint_order);
         }
     }
 
-    /// Says where an element's start tag stands in the source.
+    /// Says where an element's start tag stands in the source, within its first 4 GB.
     pub fn set_span(&mut self, element: NodeId, span: Span) {
-        self.element_node(element).span = Some(span);
+        let end = u32::try_from(span.end).ok().and_then(NonZeroU32::new);
+        self.element_node(element).span = u32::try_from(span.start).ok().zip(end);
     }
 
     /// Keeps the markup, so that findings can show it.

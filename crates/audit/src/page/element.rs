@@ -82,17 +82,17 @@ impl<'p> Element<'p> {
 
     /// Its border box, if it is rendered and the source knows.
     pub fn rect(self) -> Option<Rect> {
-        self.node().rect
+        self.node().painted.as_ref().map(|painted| painted.rect)
     }
 
     /// When it is painted; larger is nearer to the eye.
     pub fn paint_order(self) -> Option<u32> {
-        self.node().paint_order
+        self.node().painted.as_ref().and_then(|painted| painted.order)
     }
 
     /// Where its start tag stands in the source.
     pub fn span(self) -> Option<Span> {
-        self.node().span
+        self.node().span.map(|(start, end)| Span { start: start as usize, end: end.get() as usize })
     }
 
     /// The element around it in the markup, shadow roots and frames not crossed.

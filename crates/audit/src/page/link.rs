@@ -20,19 +20,24 @@ pub enum Fragment<'p> {
 /// Base addresses and named anchors, by document; made on first use.
 #[derive(Debug, Default)]
 pub(super) struct Links {
+    page: Option<Url>,
+    /// Where a `base` says what addresses begin with.
     bases: HashMap<NodeId, Option<Url>>,
     anchors: HashMap<NodeId, HashMap<Box<str>, NodeId>>,
 }
 
 impl Links {
     fn new(page: &Page) -> Self {
-        let mut links = Self::default();
+        // A path stands under an address that nothing else has.
+        let address = Url::parse(page.url()).or_else(|_| Url::parse("sada://page/")?.join(page.url())).ok();
+        let mut links = Self { page: address, ..Self::default() };
         for element in page.elements().filter(|element| element.namespace() == Namespace::Html) {
             match element.name() {
                 "base" => {
                     let Some(href) = element.attribute("href") else { continue };
                     let document = element.document();
-                    links.bases.entry(document).or_insert_with(|| page.address()?.join(href.trim_ascii()).ok());
+                    let base = || links.page.as_ref()?.join(href.trim_ascii()).ok();
+                    links.bases.entry(document).or_insert_with(base);
                 }
                 "a" => {
                     let Some(name) = element.attribute("name").filter(|name| !name.is_empty()) else { continue };
@@ -67,8 +72,8 @@ impl Page {
     }
 
     /// Its address. A path stands under an address that nothing else has.
-    pub fn address(&self) -> Option<Url> {
-        Url::parse(self.url()).or_else(|_| Url::parse("sada://page/")?.join(self.url())).ok()
+    pub fn address(&self) -> Option<&Url> {
+        self.links().page.as_ref()
     }
 }
 
@@ -98,10 +103,8 @@ impl<'p> Element<'p> {
         if document != NodeId::DOCUMENT {
             return Url::parse(address).ok();
         }
-        match self.page().links().bases.get(&document) {
-            Some(base) => base.as_ref()?.join(address).ok(),
-            None => self.page().address()?.join(address).ok(),
-        }
+        let base = self.page().links().bases.get(&document).map_or_else(|| self.page().address(), Option::as_ref);
+        base?.join(address).ok()
     }
 
     /// Where it leads within its page, if its `href` is a `#` with or without a name and no `base` gives that another

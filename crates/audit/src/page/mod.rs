@@ -144,7 +144,7 @@ pub struct Page {
     /// Where each line of the source begins.
     lines: OnceCell<Vec<usize>>,
     /// Its place among siblings of its kind, and how many they are, by element.
-    places: OnceCell<HashMap<NodeId, (u32, u32)>>,
+    places: OnceCell<Vec<(u32, u32)>>,
 }
 
 impl Page {

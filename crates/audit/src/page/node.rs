@@ -1,21 +1,37 @@
 //! What the arena holds.
 
 use super::style::StyleId;
+use std::num::NonZeroU32;
 
 /// A node of one page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(u32);
+pub struct NodeId(Place);
 
 impl NodeId {
     /// The document itself.
-    pub const DOCUMENT: NodeId = NodeId(0);
+    pub const DOCUMENT: NodeId = NodeId(Place(NonZeroU32::MIN));
 
     pub(super) fn from_index(index: usize) -> Self {
-        Self(u32::try_from(index).expect("a builder refuses more nodes than u32 counts"))
+        Self(Place::from_index(index))
     }
 
     pub(super) fn index(self) -> usize {
-        self.0 as usize
+        self.0.index()
+    }
+}
+
+/// A place in an arena, counted from 1: an `Option` of it takes no more memory. A large page has a million of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Place(NonZeroU32);
+
+impl Place {
+    pub fn from_index(index: usize) -> Self {
+        let number = u32::try_from(index).ok().and_then(|index| NonZeroU32::MIN.checked_add(index));
+        Self(number.expect("a builder refuses more nodes than u32 counts"))
+    }
+
+    pub fn index(self) -> usize {
+        self.0.get() as usize - 1
     }
 }
 
@@ -100,22 +116,29 @@ pub(super) struct ElementNode {
     pub namespace: Namespace,
     /// Lower case for HTML.
     pub name: Box<str>,
-    pub attributes: Vec<(Box<str>, Box<str>)>,
+    pub attributes: Box<[(Box<str>, Box<str>)]>,
     pub style: Option<StyleId>,
-    /// Border box; `None` without a layout or when nothing is rendered.
-    pub rect: Option<Rect>,
-    /// Larger is nearer to the eye.
-    pub paint_order: Option<u32>,
-    /// The start tag.
-    pub span: Option<Span>,
+    /// Where it is painted; `None` without a layout or when nothing is rendered.
+    pub painted: Option<Box<Painted>>,
+    /// The start tag: first byte, one behind the last.
+    pub span: Option<(u32, NonZeroU32)>,
     pub shadow_root: Option<NodeId>,
     pub frame_document: Option<NodeId>,
+}
+
+/// What a layout knows of an element.
+#[derive(Debug)]
+pub(super) struct Painted {
+    /// Border box.
+    pub rect: Rect,
+    /// Larger is nearer to the eye.
+    pub order: Option<u32>,
 }
 
 #[derive(Debug)]
 pub(super) struct TextNode {
     pub text: Box<str>,
     /// One box a line, where there is a layout.
-    pub boxes: Vec<Rect>,
+    pub boxes: Box<[Rect]>,
     pub paint_order: Option<u32>,
 }

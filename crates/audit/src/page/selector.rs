@@ -1,7 +1,7 @@
 //! A CSS selector that finds exactly one element again.
 
 use super::node::Kind;
-use super::{Element, Namespace, NodeId, Page};
+use super::{Element, Namespace, Page};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -43,31 +43,28 @@ impl Element<'_> {
             Namespace::Html | Namespace::Svg | Namespace::MathMl => escape(self.name()),
             Namespace::Other => "*".to_owned(),
         };
-        match self.page().places().get(&self.id()) {
-            Some((place, alike)) if *alike > 1 => format!("{name}:nth-of-type({place})"),
+        match self.page().places()[self.id().index()] {
+            (place, alike) if alike > 1 => format!("{name}:nth-of-type({place})"),
             _ => name,
         }
     }
 }
 
 impl Page {
-    /// For every element its place among the siblings of its kind, counted from 1, and how many they are. Counted for
-    /// all at once: a page may have ten thousand findings among ten thousand siblings.
-    fn places(&self) -> &HashMap<NodeId, (u32, u32)> {
+    /// For every node, if it is an element, its place among the siblings of its kind, counted from 1, and how many they
+    /// are. Counted for all at once: a page may have ten thousand findings among ten thousand siblings.
+    fn places(&self) -> &[(u32, u32)] {
         self.places.get_or_init(|| {
             let mut alike: HashMap<_, u32> = HashMap::new();
-            let mut places = HashMap::new();
-            let kind =
-                |element: Element<'_>| (self.node(element.id()).parent, element.namespace(), element.name().to_owned());
+            let mut places = vec![(0, 0); self.nodes.len()];
+            let kind = |element: Element<'_>| (self.node(element.id()).parent, element.namespace());
             for element in self.elements() {
-                let count = alike.entry(kind(element)).or_default();
+                let count = alike.entry((kind(element), element.name())).or_default();
                 *count += 1;
-                places.insert(element.id(), (*count, 0));
+                places[element.id().index()].0 = *count;
             }
             for element in self.elements() {
-                if let (Some(place), Some(count)) = (places.get_mut(&element.id()), alike.get(&kind(element))) {
-                    place.1 = *count;
-                }
+                places[element.id().index()].1 = alike[&(kind(element), element.name())];
             }
             places
         })

@@ -1,19 +1,20 @@
 //! The computed styles that rules need.
 
 use super::color::Color;
+use super::node::Place;
 use super::property::{Properties, Property, Value};
 
 /// A style of one page, shared by the elements that have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StyleId(u32);
+pub struct StyleId(Place);
 
 impl StyleId {
     pub(super) fn from_index(index: usize) -> Self {
-        Self(u32::try_from(index).expect("there are not more styles than nodes, which u32 counts"))
+        Self(Place::from_index(index))
     }
 
     pub(super) fn index(self) -> usize {
-        self.0 as usize
+        self.0.index()
     }
 }
 

@@ -52,7 +52,7 @@ fn leads_here(link: Element<'_>) -> bool {
     if link.href().is_some_and(|href| href.starts_with('#')) {
         return false;
     }
-    let (Some(mut address), Some(mut page)) = (link.leads_to(), link.page().address()) else { return false };
+    let (Some(mut address), Some(mut page)) = (link.leads_to(), link.page().address().cloned()) else { return false };
     address.set_fragment(None);
     page.set_fragment(None);
     address == page

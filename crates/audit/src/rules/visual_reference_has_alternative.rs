@@ -75,11 +75,16 @@ static KINDS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
     rows.filter_map(|(kind, word)| folded_words(word).into_iter().next().map(|word| (word, kind))).collect()
 });
 
-/// Looks, sides and shapes in English, by which texts are sorted out before they are read.
-static LOOKS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+/// Looks, sides and shapes in English by their length: texts are sorted out by them before they are read.
+static LOOKS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
     let looks = WORDS.iter().filter(|(kind, _)| matches!(kind, Kind::Look | Kind::Side));
     let looks = looks.flat_map(|(_, words)| words.split(' ')).filter(|word| word.is_ascii());
-    looks.chain(["star", "circle", "triangle", "dot", "cross", "diamond"]).collect()
+    let mut by_length: Vec<Vec<&str>> = Vec::new();
+    for look in looks.chain(["star", "circle", "triangle", "dot", "cross", "diamond"]) {
+        by_length.resize_with(by_length.len().max(look.len() + 1), Vec::new);
+        by_length[look.len()].push(look);
+    }
+    by_length
 });
 
 /// Blocks of text that can be seen and that point at something so. Whether they also name it, a person must say.
@@ -98,7 +103,10 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
 }
 
 fn may_point(text: &str) -> bool {
-    let is_look = |word: &str| LOOKS.iter().any(|look| look.len() == word.len() && word.eq_ignore_ascii_case(look));
+    let by_length = &*LOOKS;
+    let is_look = |word: &str| {
+        by_length.get(word.len()).is_some_and(|looks| looks.iter().any(|look| word.eq_ignore_ascii_case(look)))
+    };
     let is_arabic = || text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
     text.split(|letter: char| !letter.is_ascii_alphabetic()).any(is_look) || (!text.is_ascii() && is_arabic())
 }

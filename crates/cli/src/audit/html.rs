@@ -8,14 +8,23 @@ use crate::error::CliError;
 use rayon::prelude::*;
 use sada_audit::report::PageReport;
 use sada_audit_html::Reader;
+use std::sync::{Mutex, PoisonError};
 use url::Url;
+
+/// A page of more bytes takes tens of megabytes while it is read: no two such pages are read at once.
+const LARGE: usize = 1_000_000;
 
 /// How many pages are written before the next are read: reports come in order, and a run of any length fits in memory.
 const AT_ONCE: usize = 128;
 
 /// Audits every input on all cores.
 pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
-    let auditor = Auditor { reader: Reader::default(), fetcher: Fetcher::new(), sheets: Cache::default() };
+    let auditor = Auditor {
+        reader: Reader::default(),
+        fetcher: Fetcher::new(),
+        sheets: Cache::default(),
+        large: Mutex::default(),
+    };
     for chunk in inputs.chunks(AT_ONCE) {
         let pages: Vec<Audited> = chunk.par_iter().map(|input| auditor.audit(input, run)).collect();
         pages.iter().try_for_each(|page| run.add(page))?;
@@ -27,6 +36,7 @@ struct Auditor {
     reader: Reader,
     fetcher: Fetcher,
     sheets: Cache,
+    large: Mutex<()>,
 }
 
 impl Auditor {
@@ -62,6 +72,8 @@ impl Auditor {
     }
 
     fn read(&self, page: &sada_audit_html::Input<'_>, sheets: &Reachable<'_>) -> PageReport {
+        let is_large = page.bytes.len() > LARGE;
+        let _turn = is_large.then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
         match self.reader.read(page, sheets) {
             Ok(page) => sada_audit::audit(&page),
             Err(error) => PageReport::not_audited(page.url, "html", error.to_string()),
