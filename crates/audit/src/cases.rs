@@ -43,3 +43,29 @@ pub(crate) fn check(rule: &Rule, cases: &[(&str, Expect)]) {
         assert_eq!(found, *expected, "{}: {markup}: {outcomes:?}", rule.id);
     }
 }
+
+/// What a rule says of an element with a box and a text that was seen to do something in a browser; `None` if it does not
+/// apply.
+pub(crate) fn seen(
+    rule: &Rule,
+    (name, attributes): (&str, &[(&str, &str)]),
+    text: &str,
+    observations: &[crate::page::Observation],
+) -> Option<crate::rule::Outcome> {
+    use crate::page::{Engine, Namespace, NodeId, PageBuilder, Rect, Style};
+    let mut builder = PageBuilder::new("seen.html", Engine::Browser);
+    let attributes = attributes.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+    let element = builder.element(NodeId::DOCUMENT, Namespace::Html, name, attributes);
+    let (style, area) = (builder.style(Style::INITIAL), Rect { x: 10.0, y: 10.0, width: 90.0, height: 30.0 });
+    builder.set_style(element, style);
+    builder.set_box(element, area, Some(1));
+    if !text.is_empty() {
+        let text = builder.text(element, text);
+        builder.set_text_boxes(text, vec![area], Some(2));
+    }
+    for seen in observations {
+        builder.observe(element, seen.clone());
+    }
+    let page = builder.finish();
+    rule.outcomes(&page).into_iter().next().map(|(_, outcome)| outcome)
+}

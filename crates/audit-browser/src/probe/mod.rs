@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
-const SCRIPTS: [&str; 2] = [include_str!("probe.js"), include_str!("../trials/trials.js")];
+const SCRIPTS: [&str; 3] =
+    [include_str!("probe.js"), include_str!("../trials/trials.js"), include_str!("../trials/graphics.js")];
 
 /// Milliseconds from a key to the first look and to the last one; as long again before a departure is believed.
 const USUAL: (u32, u32) = (30, 60);

@@ -1,10 +1,13 @@
 //! What is tried on a page beside the keys that lead through it: looking at the focus, resizing the window, waiting,
 //! typing, moving the device. What was seen is kept in the reading, and so is in which ways the page was tried.
 
+mod change;
 mod focus;
+mod graphics;
 mod listeners;
 mod media;
 mod motion;
+mod picture;
 mod pixels;
 mod resize;
 mod targets;
@@ -26,6 +29,8 @@ use sada_devtools::DevtoolsError;
 pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
     let measured = pixels::measure(probe, reading, viewport.0);
     kept(reading, measured, "contrast in pictures")?;
+    let looked = graphics::look(probe, reading);
+    kept(reading, looked, "how far controls and icons stand out")?;
     let heard = media::listen(probe, reading);
     kept(reading, heard, "sounds and films")?;
     let fetched = targets::fetch(probe, reading);

@@ -7,6 +7,7 @@
 
 mod hostile;
 mod keyboard;
+mod looks;
 mod reading;
 mod server;
 mod trials;

@@ -10,7 +10,7 @@ fn outcomes(page: &Page, rule: &str) -> Vec<(Option<String>, Outcome)> {
     rule.outcomes(page).into_iter().map(named).collect()
 }
 
-fn failed(page: &Page, rule: &str) -> Vec<String> {
+pub fn failed(page: &Page, rule: &str) -> Vec<String> {
     let is_failed = |outcome: &Outcome| matches!(outcome, Outcome::Failed(_));
     outcomes(page, rule).into_iter().filter(|(_, outcome)| is_failed(outcome)).filter_map(|(id, _)| id).collect()
 }

@@ -41,6 +41,23 @@ pub enum Observation {
     },
     /// Of a document's root: moving the device changes the page.
     AnswersMotion,
+    /// Letters aside, no two pixels of this control, of what is drawn around it and of what lies right beside it differ more.
+    ControlContrast {
+        /// Hundredths of a contrast ratio.
+        hundredths: u32,
+        /// Whether words in it say what it is for.
+        has_words: bool,
+    },
+    /// No two pixels of any icon in this control differ more.
+    IconContrast {
+        /// Hundredths of a contrast ratio.
+        hundredths: u32,
+    },
+    /// Of all pixels that a key's focus changes, none differs more from what it was, or from what lies right beside it.
+    FocusContrast {
+        /// Hundredths of a contrast ratio.
+        hundredths: u32,
+    },
 }
 
 impl Page {

@@ -35,6 +35,7 @@ mod composite_has_name;
 mod content_is_in_landmarks;
 mod control_is_focusable;
 mod control_keeps_its_role;
+mod control_stands_out;
 mod data_table_has_headers;
 mod decoration_is_not_exposed;
 mod definition_list_is_well_formed;
@@ -56,6 +57,7 @@ mod file_link_is_announced;
 mod focus_is_not_covered;
 mod focus_is_not_taken_away;
 mod focus_is_visible;
+mod focus_stands_out;
 mod form_field_has_name;
 mod form_has_submit_button;
 mod form_label_is_descriptive;
@@ -68,6 +70,7 @@ mod heading_leads_to_content;
 mod heading_order;
 mod hidden_image_is_decorative;
 mod icon_font_is_hidden;
+mod icon_stands_out;
 mod id_is_unique;
 mod iframe_has_name;
 mod iframe_is_in_tab_order;
@@ -207,6 +210,7 @@ pub const RULES: &[&Rule] = &[
     &content_is_in_landmarks::RULE,
     &control_is_focusable::RULE,
     &control_keeps_its_role::RULE,
+    &control_stands_out::RULE,
     &data_table_has_headers::RULE,
     &decoration_is_not_exposed::RULE,
     &definition_list_is_well_formed::RULE,
@@ -228,6 +232,7 @@ pub const RULES: &[&Rule] = &[
     &focus_is_not_covered::RULE,
     &focus_is_not_taken_away::RULE,
     &focus_is_visible::RULE,
+    &focus_stands_out::RULE,
     &form_field_has_name::RULE,
     &form_has_submit_button::RULE,
     &form_label_is_descriptive::RULE,
@@ -240,6 +245,7 @@ pub const RULES: &[&Rule] = &[
     &heading_order::RULE,
     &hidden_image_is_decorative::RULE,
     &icon_font_is_hidden::RULE,
+    &icon_stands_out::RULE,
     &id_is_unique::RULE,
     &iframe_has_name::RULE,
     &iframe_is_in_tab_order::RULE,

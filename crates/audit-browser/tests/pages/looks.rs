@@ -1,0 +1,102 @@
+//! What pictures show of controls, icons and texts.
+
+use crate::trials::failed;
+use crate::{auditor, by_id, page};
+use sada_audit::{Observation, Outcome, Page, RULES};
+
+/// The ids of what a rule asks about.
+fn asked(page: &Page, rule: &str) -> Vec<String> {
+    let rule = RULES.iter().find(|known| known.id == rule).unwrap();
+    let questions = rule.outcomes(page).into_iter().filter(|(_, outcome)| matches!(outcome, Outcome::NeedsReview(_)));
+    questions.filter_map(|(element, _)| element.attribute("id").map(str::to_owned)).collect()
+}
+
+#[test]
+fn controls_that_nothing_shows_are_found() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>
+           input, select, textarea { border: 1px solid #dddddd; background: #ffffff; display: block; margin: 40px }
+           .dark { background: #222222; padding: 40px } .box { appearance: none; width: 20px; height: 20px }
+           .wrap { border: 1px solid #333333; padding: 12px; width: 300px } .wrap input { border: 0; margin: 0 }
+           #usual, #tick { all: revert } #bright { border-color: #ffffff } #unlit { background: #262626; border-color: #333333 }
+         </style>
+         <input id=faint aria-label=A><input id=clear aria-label=A style='border-color:#707070'>
+         <input id=line aria-label=A style='border:0;border-bottom:1px solid #000000'>
+         <input id=worded aria-label=A placeholder='Your name'><input id=off aria-label=A disabled>
+         <input id=usual aria-label=A><input type=checkbox id=tick aria-label=A>
+         <input type=checkbox id=untick class=box aria-label=A><input type=checkbox id=ticked class=box style='background:#005500' aria-label=A>
+         <div class=wrap><input id=framed aria-label=A></div>
+         <div style='display:flex;margin:40px'><input id=beside aria-label=A style='margin:0'><button style='background:#000000;border:0;color:#ffffff'>Go</button></div>
+         <div class=dark><input id=bright aria-label=A style='background:#222222'><input id=unlit aria-label=A></div>
+         <div style='background:#dddddd;padding:30px'><input id=filled aria-label=A style='border:0;background:#000000'></div>
+         <div style='height:3000px'></div><textarea id=below aria-label=A></textarea>
+         <div role=switch aria-checked=false tabindex=0 id=switch style='width:40px;height:20px;background:#eeeeee'></div>
+         <input id=under aria-label=A>
+         <div style='position:fixed;bottom:0;left:0;width:100%;height:1px;background:#ffffff'></div>",
+    );
+    assert_eq!(failed(&page, "control-stands-out"), ["faint", "untick", "beside", "unlit", "below", "switch", "under"]);
+    assert_eq!(asked(&page, "control-stands-out"), ["worded"]);
+    let is_measured = |id: &str| {
+        by_id(&page, id).observations().iter().any(|seen| matches!(seen, Observation::ControlContrast { .. }))
+    };
+    assert!(["clear", "line", "ticked", "framed", "bright", "filled"].iter().all(|id| is_measured(id)));
+    assert!(!["off", "usual", "tick"].iter().any(|id| is_measured(id)));
+}
+
+#[test]
+fn a_field_behind_a_curtain_is_not_judged() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<input aria-label=A style='border:1px solid #767676;background:#ffffff'>
+         <div style='position:fixed;inset:0;background:rgb(0 0 0 / 60%)'><button>Accept</button></div>",
+    );
+    assert!(failed(&page, "control-stands-out").is_empty());
+}
+
+#[test]
+fn icons_that_cannot_be_seen_are_found() {
+    let Some(auditor) = auditor() else { return };
+    let cross = |width: &str, color: &str| {
+        format!(
+            "<svg width=20 height=20><path d='M3.3 3 17.3 17M17 3.4 3 17' stroke='{color}' stroke-width={width} /></svg>"
+        )
+    };
+    let (pale, thin, dark) = (cross("2", "#cccccc"), cross(".7", "#767676"), cross("2", "#333333"));
+    let page = page(
+        &auditor,
+        &format!(
+            "<style>button {{ border: 0; background: #ffffff; padding: 8px }} .sr {{ position: absolute; width: 1px; height: 1px; overflow: hidden }}
+               #dark {{ background: #000080; border-radius: 50% }} #sign::before {{ content: '\\e001'; color: #dddddd }}</style>
+             <button id=pale aria-label=Close>{pale}</button><button id=spoken>{pale}<span class=sr>Close</span></button>
+             <button id=worded>{pale} Close</button><button id=thin aria-label=Close>{thin}</button>
+             <button id=bold aria-label=Close>{dark}</button><button id=dark aria-label=Close>{dark}</button>
+             <button id=off disabled aria-label=Close>{pale}</button><a id=twin href='#there' aria-label=More>{pale}</a><a href='#there'>More</a>
+             <a id=link href='#here' aria-label=More>{pale}</a>"
+        ),
+    );
+    assert_eq!(failed(&page, "icon-stands-out"), ["pale", "spoken", "dark", "link"]);
+    assert_eq!(asked(&page, "icon-stands-out"), ["twin"]);
+    let has =
+        |id: &str| by_id(&page, id).observations().iter().any(|seen| matches!(seen, Observation::IconContrast { .. }));
+    assert!(has("thin") && has("bold") && !has("off"));
+}
+
+#[test]
+fn a_focus_that_hardly_shows_is_found() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>button { background: #ffffff; border: 1px solid #333333; margin: 20px }
+           #pale:focus { outline: 3px solid #e0e0e0; outline-offset: 3px } #strong:focus { outline: 2px solid #0000aa }
+           #slow { transition: box-shadow .3s; outline: none } #slow:focus { box-shadow: 0 0 0 3px #000000 }
+           #fill:focus { outline: none; background: #f0f0f0 } #turn:focus { outline: none; background: #000080 }
+           #beside { background: #000080; border: 0 } #beside:focus { outline: 3px solid #e0e0e0 }</style>
+         <button id=pale>A</button><button id=strong>A</button><button id=slow>A</button><button id=usual>A</button>
+         <button id=fill>A</button><button id=turn>A</button><button id=beside>A</button>",
+    );
+    assert_eq!(failed(&page, "focus-stands-out"), ["pale"]);
+    assert!(failed(&page, "focus-is-visible").is_empty());
+}
