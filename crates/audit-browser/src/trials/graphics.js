@@ -93,13 +93,30 @@
     !hasSeenWords(at) &&
     iconsOf(at).length > 0;
 
+  // Links in a text for which something else than letters and lines is painted, which may set them apart (WCAG 1.4.1).
+  const isPaintedLink = (at) => {
+    if (!at.matches("a[href]") || getComputedStyle(at).display !== "inline" || !hasSeenWords(at)) return false;
+    const paints = (style) =>
+      style.backgroundImage !== "none" || style.boxShadow !== "none" || style.textShadow !== "none" || !/^rgba.*, 0\)$/.test(style.backgroundColor);
+    const has = (part, pseudo) => !["none", "normal"].includes(getComputedStyle(part, pseudo).content);
+    return [at, ...at.querySelectorAll("*")].some(
+      (part) => paints(getComputedStyle(part)) || has(part, "::before") || has(part, "::after"),
+    );
+  };
+
+  const kindOf = (at) => {
+    if (isField(at)) return isUntouched(at) ? null : "field";
+    if (isIconOnly(at)) return "icon";
+    return isPaintedLink(at) ? "link" : null;
+  };
+
   // The numbers of what is to be looked at, in tree order.
   const graphics = (most) => {
     const found = [];
     for (const at of everything()) {
       if (found.length >= most) break;
       const isOne = at.matches(CONTROLS + ", [role=searchbox], [role=combobox]") && isShown(at) && !isInactive(at);
-      if (isOne && (isField(at) ? !isUntouched(at) : isIconOnly(at))) found.push(numberOf(at));
+      if (isOne && kindOf(at)) found.push(numberOf(at));
     }
     return found;
   };
@@ -144,6 +161,15 @@
       return hit !== null && holds(at, hit);
     });
 
+  const linesOf = (at) =>
+    [...at.getClientRects()].filter((box) => box.width > 1).map((box) => [box.left, box.top, box.width, box.height]);
+  const areasOf = (at, kind) => {
+    if (kind === "icon") return iconsOf(at);
+    if (kind === "field") return [drawnBox(at)];
+    const beside = 8;
+    return linesOf(at).map(([x, y, width, height]) => [x - beside, y - beside, width + 2 * beside, height + 2 * beside]);
+  };
+
   // What of these is in the window as a whole. Without areas: something lies over it.
   const graphicsInView = (numbers) => {
     const seen = [];
@@ -153,15 +179,15 @@
       const box = at.getBoundingClientRect();
       const own = [box.left, box.top, box.width, box.height];
       if (!isOne || !isInWindow(own)) continue;
-      const isIcon = !isField(at);
-      const areas = (isIcon ? iconsOf(at) : [drawnBox(at)]).filter(isInWindow);
-      const isClear = isOnTop(at, own);
+      const kind = kindOf(at);
+      const areas = areasOf(at, kind).filter(isInWindow);
+      const isClear = areas.length > 0 && isOnTop(at, kind === "link" ? linesOf(at)[0] : own);
       seen.push({
         number,
-        isIcon,
-        hasWords: !isIcon && hasWords(at),
+        kind: kind ?? "link",
+        hasWords: kind === "field" && hasWords(at),
         areas: isClear ? areas : [],
-        others: isClear && !isIcon ? othersIn(at, areas[0] ?? own) : [],
+        others: isClear && kind === "field" ? othersIn(at, areas[0]) : [],
         scroll: [scrollX, scrollY],
       });
     }

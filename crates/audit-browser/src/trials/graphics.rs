@@ -21,15 +21,30 @@ pub const NEAR: f32 = 4.0;
 /// Where all is of one colour nothing is drawn, or not yet.
 const NOTHING: f32 = 1.05;
 
+/// The outermost CSS pixels of what is looked at for a link. What is drawn for it lies within.
+const BESIDE: f32 = 3.0;
+
 /// A box in the window: left, top, width, height.
 type Area = [f32; 4];
 
-/// A control as the script sees it in the window.
+/// What is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    /// Something to fill in or to tick.
+    Field,
+    /// A link or button without words.
+    Icon,
+    /// A link with words for which something else is painted as well.
+    Link,
+}
+
+/// Something as the script sees it in the window.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Graphic {
     number: u32,
-    is_icon: bool,
+    kind: Kind,
     has_words: bool,
     /// What is to be looked at; nothing if something lies over it.
     areas: Vec<Area>,
@@ -62,11 +77,12 @@ fn look_at(probe: &Probe<'_>, reading: &mut Reading, mut waiting: Vec<u32>) -> R
         probe.frames_pass()?;
         let seen: Vec<Graphic> = probe.run(0, &format!("sadaProbe.graphicsInView({waiting:?})"))?;
         waiting.retain(|number| *number != first && !seen.iter().any(|graphic| graphic.number == *number));
-        let (icons, fields): (Vec<_>, Vec<_>) =
-            seen.into_iter().filter(|graphic| !graphic.areas.is_empty()).partition(|graphic| graphic.is_icon);
+        let is_icon = |graphic: &Graphic| graphic.kind == Kind::Icon;
+        let seen = seen.into_iter().filter(|graphic| !graphic.areas.is_empty());
+        let (icons, fields): (Vec<_>, Vec<_>) = seen.partition(is_icon);
         measure(probe, reading, &icons, &mut close_ups)?;
         if !fields.is_empty() {
-            // Words in or near a field say nothing of where it is.
+            // Letters in a field or near it say nothing of where it is, and a link's are another matter.
             paint_letters(probe, "'transparent'")?;
             let painted = probe.frames_pass().and_then(|()| measure(probe, reading, &fields, &mut close_ups));
             paint_letters(probe, "null")?;
@@ -100,18 +116,24 @@ fn measure(
             *close_ups -= 1;
             ratio = from_near_by(probe, graphic)?;
         }
-        if ratio < NOTHING && graphic.is_icon {
-            continue;
-        }
         let hundredths = hundredths(ratio);
-        let seen = if graphic.is_icon {
-            Observation::IconContrast { hundredths }
-        } else {
-            Observation::ControlContrast { hundredths, has_words: graphic.has_words }
+        let seen = match graphic.kind {
+            Kind::Icon if ratio < NOTHING => continue,
+            Kind::Icon => Observation::IconContrast { hundredths },
+            Kind::Field => Observation::ControlContrast { hundredths, has_words: graphic.has_words },
+            Kind::Link => Observation::SignContrast { hundredths, beside: beside(&picture, graphic) },
         };
         observe(probe, reading, Stop { frame: 0, number: graphic.number }, seen)?;
     }
     Ok(())
+}
+
+/// The highest contrast between any two pixels around the lines of a link.
+fn beside(picture: &Picture, link: &Graphic) -> u32 {
+    let inner = |[x, y, width, height]: Area| [x + BESIDE, y + BESIDE, width - 2.0 * BESIDE, height - 2.0 * BESIDE];
+    let inside: Vec<Area> = link.areas.iter().copied().map(inner).collect();
+    let around = link.areas.iter().map(|area| contrast(picture, *area, &inside));
+    hundredths(around.fold(1.0, f32::max))
 }
 
 /// Cut, not rounded: 2.999 is not enough.

@@ -64,14 +64,14 @@ fn icons_that_cannot_be_seen_are_found() {
             "<svg width=20 height=20><path d='M3.3 3 17.3 17M17 3.4 3 17' stroke='{color}' stroke-width={width} /></svg>"
         )
     };
-    let (pale, thin, dark) = (cross("2", "#cccccc"), cross(".7", "#767676"), cross("2", "#333333"));
+    let (pale, hairline, dark) = (cross("2", "#cccccc"), cross(".7", "#767676"), cross("2", "#333333"));
     let page = page(
         &auditor,
         &format!(
             "<style>button {{ border: 0; background: #ffffff; padding: 8px }} .sr {{ position: absolute; width: 1px; height: 1px; overflow: hidden }}
                #dark {{ background: #000080; border-radius: 50% }} #sign::before {{ content: '\\e001'; color: #dddddd }}</style>
              <button id=pale aria-label=Close>{pale}</button><button id=spoken>{pale}<span class=sr>Close</span></button>
-             <button id=worded>{pale} Close</button><button id=thin aria-label=Close>{thin}</button>
+             <button id=worded>{pale} Close</button><button id=thin aria-label=Close>{hairline}</button>
              <button id=bold aria-label=Close>{dark}</button><button id=dark aria-label=Close>{dark}</button>
              <button id=off disabled aria-label=Close>{pale}</button><a id=twin href='#there' aria-label=More>{pale}</a><a href='#there'>More</a>
              <a id=link href='#here' aria-label=More>{pale}</a>"
@@ -99,4 +99,36 @@ fn a_focus_that_hardly_shows_is_found() {
     );
     assert_eq!(failed(&page, "focus-stands-out"), ["pale"]);
     assert!(failed(&page, "focus-is-visible").is_empty());
+}
+
+#[test]
+fn links_told_by_nothing_but_colours_are_found() {
+    let Some(auditor) = auditor() else { return };
+    let link = |id: &str, style: &str| {
+        format!("<p>Some words before <a id={id} href=/x style='{style}'>the link</a> and some after it.</p>")
+    };
+    let links = [
+        ("usual", "text-decoration:underline"),
+        ("plain", ""),
+        ("later", "border-bottom:1px solid transparent"),
+        ("pale", "background:#ffffe8"),
+        ("solid", "background:#550000;color:#ffffff"),
+        ("drawn", "background:linear-gradient(#551a8b,#551a8b) 0 100%/100% 1px no-repeat"),
+        ("faint", "background:linear-gradient(#f0f0f0,#f0f0f0) 0 100%/100% 1px no-repeat"),
+        ("shadow", "box-shadow:0 2px #551a8b"),
+        ("bright", "color:#cc7a00"),
+    ];
+    let texts: String = links.iter().map(|(id, style)| link(id, style)).collect();
+    let page = page(
+        &auditor,
+        &format!(
+            "<style>p {{ color: #000000 }} a {{ color: #551a8b; text-decoration: none }} a:hover, a:focus {{ text-decoration: underline }}
+               #arrow::after {{ content: ''; display: inline-block; width: 8px; height: 8px; background: #000000 }}</style>
+             {texts}{}<div style='background:linear-gradient(90deg,#000000,#ffffff)'>{}</div>",
+            link("arrow", ""),
+            link("gradient", "background:rgb(255 0 0 / 10%)"),
+        ),
+    );
+    assert_eq!(failed(&page, "link-is-not-colour-only"), ["plain", "later", "pale", "faint"]);
+    assert_eq!(asked(&page, "link-is-not-colour-only"), ["gradient"]);
 }

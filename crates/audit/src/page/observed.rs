@@ -53,6 +53,13 @@ pub enum Observation {
         /// Hundredths of a contrast ratio.
         hundredths: u32,
     },
+    /// Letters aside, no two pixels of this link and of what lies right beside it differ more.
+    SignContrast {
+        /// Hundredths of a contrast ratio.
+        hundredths: u32,
+        /// The same of what lies beside it alone.
+        beside: u32,
+    },
     /// Of all pixels that a key's focus changes, none differs more from what it was, or from what lies right beside it.
     FocusContrast {
         /// Hundredths of a contrast ratio.
