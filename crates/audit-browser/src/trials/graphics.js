@@ -96,6 +96,8 @@
   // Links in a text for which something else than letters and lines is painted, which may set them apart (WCAG 1.4.1).
   const isPaintedLink = (at) => {
     if (!at.matches("a[href]") || getComputedStyle(at).display !== "inline" || !hasSeenWords(at)) return false;
+    // What is no text sets it apart by itself.
+    if (at.querySelector("img, svg, picture, video, canvas, code, kbd, samp, sup, sub")) return false;
     const paints = (style) =>
       style.backgroundImage !== "none" || style.boxShadow !== "none" || style.textShadow !== "none" || !/^rgba.*, 0\)$/.test(style.backgroundColor);
     const has = (part, pseudo) => !["none", "normal"].includes(getComputedStyle(part, pseudo).content);
@@ -113,10 +115,12 @@
   // The numbers of what is to be looked at, in tree order.
   const graphics = (most) => {
     const found = [];
+    let links = most / 4;
     for (const at of everything()) {
       if (found.length >= most) break;
       const isOne = at.matches(CONTROLS + ", [role=searchbox], [role=combobox]") && isShown(at) && !isInactive(at);
-      if (isOne && kindOf(at)) found.push(numberOf(at));
+      const kind = isOne ? kindOf(at) : null;
+      if (kind && (kind !== "link" || links-- > 0)) found.push(numberOf(at));
     }
     return found;
   };

@@ -44,11 +44,12 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
 /// # Errors
 /// When the browser or the page has died.
 pub fn after_keys(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), DevtoolsError> {
-    match listeners::kinds(probe) {
-        Ok(kinds) => {
-            let typed = typing::type_characters(probe, reading, &kinds);
+    match listeners::all(probe) {
+        Ok(listeners) => {
+            listeners.keep(reading);
+            let typed = typing::type_characters(probe, reading, &listeners.kinds);
             kept(reading, typed, "what typing does")?;
-            let moved = motion::shake(probe, reading, &kinds);
+            let moved = motion::shake(probe, reading, &listeners.kinds);
             kept(reading, moved, "what moving the device does")?;
         }
         Err(stopped) => kept(reading, Err(stopped), "what typing and moving the device do")?,

@@ -132,3 +132,46 @@ fn links_told_by_nothing_but_colours_are_found() {
     assert_eq!(failed(&page, "link-is-not-colour-only"), ["plain", "later", "pale", "faint"]);
     assert_eq!(asked(&page, "link-is-not-colour-only"), ["gradient"]);
 }
+
+#[test]
+fn what_looks_like_a_table_and_is_none() {
+    let Some(auditor) = auditor() else { return };
+    let row =
+        |cells: [&str; 3]| format!("<div class=row>{}</div>", cells.map(|cell| format!("<div>{cell}</div>")).concat());
+    let table = |id: &str, head: &str, rows: [[&str; 3]; 3]| {
+        format!("<div id={id} class='{head}'>{}</div>", rows.map(row).concat())
+    };
+    let times = [["Day", "Opens", "Closes"], ["Monday", "9:00", "17:00"], ["Tuesday", "10:00", "12:00"]];
+    let words = [["One", "Two", "Three"], ["Four", "Five", "Six"], ["Seven", "Eight", "Nine"]];
+    let page = page(
+        &auditor,
+        &format!(
+            "<style>.row {{ display: flex }} .row > div {{ width: 8em }} .head > :first-child {{ font-weight: 700 }}
+               .ragged .row > div {{ width: auto; margin-right: 1em }}</style>{}{}{}<div role=table>{}</div>
+             <div id=list>{}</div><pre id=times>Mon   9:00   17:00\nTue   9:00   12:00\nSat   10:00  12:00</pre>
+             <pre id=code>let a  = 1;  // one\nlet b  = 2;  // two\nlet c  = 3;  // six</pre>",
+            table("clear", "head", times),
+            table("words", "", words),
+            table("ragged", "ragged", words),
+            table("named", "head", times),
+            row(["<a href=/a>Home</a>", "<a href=/b>News</a>", "<a href=/c>About</a>"]).repeat(3),
+        ),
+    );
+    assert_eq!(failed(&page, "table-is-not-faked"), ["clear"]);
+    assert_eq!(asked(&page, "table-is-not-faked"), ["words", "times"]);
+}
+
+#[test]
+fn what_a_script_makes_clickable_is_found() {
+    let Some(auditor) = auditor() else { return };
+    let markup = "<style>div { cursor: pointer; border: 1px solid #000000 } #plain { cursor: auto }</style>
+         <div id=mute>Send</div><div id=reached tabindex=0>Send</div><div id=named role=button tabindex=0>Send</div>
+         <div id=plain>Nothing to click</div><div id=around><button id=real>Send</button></div><div id=still>Nothing listens</div>
+         <script>for (const id of ['mute', 'reached', 'named', 'plain', 'around', 'real']) document.getElementById(id).addEventListener('click', () => {});";
+    let deaf = page(&auditor, &format!("{markup}</script>"));
+    assert_eq!(asked(&deaf, "click-works-by-keyboard"), ["mute"]);
+    assert_eq!(failed(&deaf, "click-works-by-keyboard"), ["reached", "named"]);
+    assert_eq!(failed(&deaf, "clickable-has-role"), ["reached"]);
+    let hearing = page(&auditor, &format!("{markup} document.body.addEventListener('keydown', () => {{}})</script>"));
+    assert!(failed(&hearing, "click-works-by-keyboard").is_empty());
+}

@@ -41,6 +41,11 @@ pub enum Observation {
     },
     /// Of a document's root: moving the device changes the page.
     AnswersMotion,
+    /// A script of its own listens to clicks on it.
+    ListensToClicks {
+        /// Whether anything on the page listens to keys.
+        page_hears_keys: bool,
+    },
     /// Letters aside, no two pixels of this control, of what is drawn around it and of what lies right beside it differ more.
     ControlContrast {
         /// Hundredths of a contrast ratio.

@@ -30,6 +30,7 @@ mod captcha_has_alternative;
 mod choice_does_not_navigate;
 mod choices_are_grouped;
 mod click_works_by_keyboard;
+mod clickable_has_role;
 mod composite_can_be_entered;
 mod composite_has_name;
 mod content_is_in_landmarks;
@@ -150,6 +151,7 @@ mod summary_has_name;
 mod svg_has_name;
 mod tabindex_is_not_positive;
 mod table_caption_is_not_faked;
+mod table_is_not_faked;
 mod target_size;
 mod target_size_enhanced;
 mod text_contrast;
@@ -205,6 +207,7 @@ pub const RULES: &[&Rule] = &[
     &choice_does_not_navigate::RULE,
     &choices_are_grouped::RULE,
     &click_works_by_keyboard::RULE,
+    &clickable_has_role::RULE,
     &composite_can_be_entered::RULE,
     &composite_has_name::RULE,
     &content_is_in_landmarks::RULE,
@@ -325,6 +328,7 @@ pub const RULES: &[&Rule] = &[
     &svg_has_name::RULE,
     &tabindex_is_not_positive::RULE,
     &table_caption_is_not_faked::RULE,
+    &table_is_not_faked::RULE,
     &target_size::RULE,
     &target_size_enhanced::RULE,
     &text_contrast::RULE,
