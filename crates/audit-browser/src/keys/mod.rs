@@ -66,7 +66,7 @@ pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget, viewport: (u
     keep(&probe, reading, pressed.exits)?;
     let looked = trials::look(&mut probe, reading, &stops);
     trials::kept(reading, looked, "how the focus looks")?;
-    trials::after_keys(&probe, reading)
+    trials::after_keys(&mut probe, reading, &stops)
 }
 
 /// What pressing keys has shown.
