@@ -8,6 +8,7 @@ mod fingerprint;
 mod language;
 mod nameless;
 mod page;
+mod reading_order;
 pub mod report;
 mod rule;
 mod rules;

@@ -7,6 +7,7 @@
 
 mod hostile;
 mod keyboard;
+mod order;
 mod pressing;
 mod reading;
 mod server;

@@ -56,6 +56,7 @@ mod field_group_has_name;
 mod field_has_one_label;
 mod field_label_in_name;
 mod file_link_is_announced;
+mod focus_follows_reading;
 mod focus_is_not_covered;
 mod focus_is_not_lost;
 mod focus_is_not_taken_away;
@@ -232,6 +233,7 @@ pub const RULES: &[&Rule] = &[
     &field_has_one_label::RULE,
     &field_label_in_name::RULE,
     &file_link_is_announced::RULE,
+    &focus_follows_reading::RULE,
     &focus_is_not_covered::RULE,
     &focus_is_not_lost::RULE,
     &focus_is_not_taken_away::RULE,
