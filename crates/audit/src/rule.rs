@@ -112,6 +112,8 @@ pub enum Need {
     Moving,
     /// What pixels show of controls and icons.
     Pictures,
+    /// What pressing buttons does.
+    Pressing,
     /// Where things are and how large.
     Layout,
 }
@@ -127,6 +129,7 @@ impl Need {
             Need::Resizing => "the window must be resized in a browser: run with --engine browser",
             Need::Moving => "the device must be moved in a browser: run with --engine browser",
             Need::Pictures => "pictures of the page must be taken in a browser: run with --engine browser",
+            Need::Pressing => "buttons must be pressed in a browser: run with --engine browser",
             Need::Layout => "a browser must lay the page out: run with --engine browser",
         }
     }

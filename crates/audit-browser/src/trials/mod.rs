@@ -1,7 +1,9 @@
 //! What is tried on a page beside the keys that lead through it: looking at the focus, resizing the window, waiting,
-//! typing, moving the device. What was seen is kept in the reading, and so is in which ways the page was tried.
+//! typing, moving the device, pressing buttons. What was seen is kept in the reading, and so is in which ways the page was tried.
 
 mod change;
+mod clock;
+mod dialogs;
 mod focus;
 mod graphics;
 mod listeners;
@@ -9,6 +11,7 @@ mod media;
 mod motion;
 mod picture;
 mod pixels;
+mod pressing;
 mod resize;
 mod targets;
 mod typing;
@@ -19,6 +22,7 @@ pub use focus::look;
 use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
+use clock::Clock;
 use sada_audit::{NodeId, Observation};
 use sada_devtools::DevtoolsError;
 
@@ -43,7 +47,7 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
 ///
 /// # Errors
 /// When the browser or the page has died.
-pub fn after_keys(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), DevtoolsError> {
+pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), DevtoolsError> {
     match listeners::all(probe) {
         Ok(listeners) => {
             listeners.keep(reading);
@@ -54,8 +58,18 @@ pub fn after_keys(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Devtoo
         }
         Err(stopped) => kept(reading, Err(stopped), "what typing and moving the device do")?,
     }
-    let waited = waiting::wait(probe, reading);
-    kept(reading, waited, "what changes by itself")
+    let clock = Clock::new(probe);
+    match waiting::wait(probe, reading, &clock) {
+        Ok(true) => acts(probe, reading, stops, &clock),
+        Ok(false) => Ok(()),
+        Err(stopped) => kept(reading, Err(stopped), "what changes by itself"),
+    }
+}
+
+/// Tries what a visitor does with what has the focus, while the page's clock stands still.
+fn acts(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop], clock: &Clock) -> Result<(), DevtoolsError> {
+    let pressed = pressing::press_buttons(probe, reading, stops, clock);
+    kept(reading, pressed, "what pressing buttons does")
 }
 
 /// A trial that broke off is no error: it is said in the reading.

@@ -1,7 +1,6 @@
 //! What pictures show of controls, icons and texts.
 
-use crate::trials::failed;
-use crate::{auditor, by_id, page};
+use crate::{auditor, by_id, failed, page};
 use sada_audit::{Observation, Outcome, Page, RULES};
 
 /// The ids of what a rule asks about.

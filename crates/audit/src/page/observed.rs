@@ -1,6 +1,6 @@
 //! What was seen happening on a page while it was tried in a browser.
 
-use super::{Element, NodeId, Page};
+use super::{AfterClosing, AfterOpening, Element, Fate, NodeId, Opened, Page};
 use crate::rule::Need;
 
 /// Something that an element was seen to do.
@@ -69,6 +69,29 @@ pub enum Observation {
     FocusContrast {
         /// Hundredths of a contrast ratio.
         hundredths: u32,
+    },
+    /// Pressing it leaves the focus on nothing in the page.
+    LosesFocus {
+        /// What has become of it.
+        fate: Fate,
+        /// Whether Tab then begins at the start of the page, and not near where it was.
+        starts_over: bool,
+    },
+    /// Pressing it opens something in the page.
+    Opens {
+        /// What.
+        what: Opened,
+        /// Where the focus is then.
+        focus: AfterOpening,
+    },
+    /// What pressing it has opened can be closed by keyboard.
+    Closes {
+        /// What.
+        what: Opened,
+        /// Where the focus is then.
+        focus: AfterClosing,
+        /// Whether Escape closed it, and not a button in it.
+        by_escape: bool,
     },
 }
 

@@ -41,8 +41,11 @@ mod data_table_has_headers;
 mod decoration_is_not_exposed;
 mod definition_list_is_well_formed;
 mod details_has_summary;
+mod dialog_can_be_reached;
+mod dialog_gives_focus_back;
 mod dialog_has_name;
 mod dialog_has_no_tabindex;
+mod dialog_moves_focus;
 mod dir_is_valid;
 mod document_has_heading_for_main;
 mod document_has_landmark_for_main;
@@ -55,7 +58,9 @@ mod field_group_has_name;
 mod field_has_one_label;
 mod field_label_in_name;
 mod file_link_is_announced;
+mod focus_follows_reading;
 mod focus_is_not_covered;
+mod focus_is_not_lost;
 mod focus_is_not_taken_away;
 mod focus_is_visible;
 mod focus_stands_out;
@@ -218,8 +223,11 @@ pub const RULES: &[&Rule] = &[
     &decoration_is_not_exposed::RULE,
     &definition_list_is_well_formed::RULE,
     &details_has_summary::RULE,
+    &dialog_can_be_reached::RULE,
+    &dialog_gives_focus_back::RULE,
     &dialog_has_name::RULE,
     &dialog_has_no_tabindex::RULE,
+    &dialog_moves_focus::RULE,
     &dir_is_valid::RULE,
     &document_has_heading_for_main::RULE,
     &document_has_landmark_for_main::RULE,
@@ -232,7 +240,9 @@ pub const RULES: &[&Rule] = &[
     &field_has_one_label::RULE,
     &field_label_in_name::RULE,
     &file_link_is_announced::RULE,
+    &focus_follows_reading::RULE,
     &focus_is_not_covered::RULE,
+    &focus_is_not_lost::RULE,
     &focus_is_not_taken_away::RULE,
     &focus_is_visible::RULE,
     &focus_stands_out::RULE,
