@@ -114,6 +114,10 @@ pub enum Need {
     Pictures,
     /// What pressing buttons does.
     Pressing,
+    /// What pressing widgets changes on the screen.
+    States,
+    /// How things look moment by moment.
+    Flashing,
     /// Where things are and how large.
     Layout,
 }
@@ -130,6 +134,8 @@ impl Need {
             Need::Moving => "the device must be moved in a browser: run with --engine browser",
             Need::Pictures => "pictures of the page must be taken in a browser: run with --engine browser",
             Need::Pressing => "buttons must be pressed in a browser: run with --engine browser",
+            Need::States => "widgets must be pressed in a browser: run with --engine browser",
+            Need::Flashing => "the page must be filmed in a browser: run with --engine browser",
             Need::Layout => "a browser must lay the page out: run with --engine browser",
         }
     }

@@ -8,11 +8,13 @@ use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
-const SCRIPTS: [&str; 4] = [
+const SCRIPTS: [&str; 6] = [
     include_str!("probe.js"),
     include_str!("../trials/trials.js"),
     include_str!("../trials/acts.js"),
     include_str!("../trials/graphics.js"),
+    include_str!("../trials/flashes.js"),
+    include_str!("../trials/states.js"),
 ];
 
 /// Milliseconds from a key to the first look and to the last one; as long again before a departure is believed.

@@ -4,6 +4,8 @@
 mod change;
 mod clock;
 mod dialogs;
+mod flashes;
+mod flicker;
 mod focus;
 mod graphics;
 mod listeners;
@@ -13,6 +15,7 @@ mod picture;
 mod pixels;
 mod pressing;
 mod resize;
+mod states;
 mod targets;
 mod typing;
 mod waiting;
@@ -35,6 +38,8 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
     kept(reading, measured, "contrast in pictures")?;
     let looked = graphics::look(probe, reading);
     kept(reading, looked, "how far controls and icons stand out")?;
+    let filmed = flashes::look(probe, reading);
+    kept(reading, filmed, "whether anything flashes")?;
     let heard = media::listen(probe, reading);
     kept(reading, heard, "sounds and films")?;
     let fetched = targets::fetch(probe, reading);
@@ -68,8 +73,12 @@ pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) 
 
 /// Tries what a visitor does with what has the focus, while the page's clock stands still.
 fn acts(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop], clock: &Clock) -> Result<(), DevtoolsError> {
+    let filmed = flashes::run_ahead(probe, reading, clock);
+    kept(reading, filmed, "whether scripts let anything flash")?;
     let pressed = pressing::press_buttons(probe, reading, stops, clock);
-    kept(reading, pressed, "what pressing buttons does")
+    kept(reading, pressed, "what pressing buttons does")?;
+    let said = states::press_widgets(probe, reading, clock);
+    kept(reading, said, "what widgets say of their state")
 }
 
 /// A trial that broke off is no error: it is said in the reading.

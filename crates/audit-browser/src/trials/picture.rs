@@ -6,6 +6,7 @@ use sada_audit::{Color, Rect};
 use serde_json::{Value, json};
 
 /// A picture of the page or of a part of it.
+#[derive(PartialEq, Eq)]
 pub struct Picture {
     width: usize,
     height: usize,

@@ -174,3 +174,64 @@ fn what_a_script_makes_clickable_is_found() {
     let hearing = page(&auditor, &format!("{markup} document.body.addEventListener('keydown', () => {{}})</script>"));
     assert!(failed(&hearing, "click-works-by-keyboard").is_empty());
 }
+
+#[test]
+fn states_that_are_shown_and_not_said_are_found() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>.on { background: #000000; color: #ffffff } [role] { display: inline-block; padding: 4px } [role]:hover { background: #ffee88 }
+           #hint:hover + p { display: block } #hint + p { display: none }</style>
+         <button id=lies aria-expanded=false>Hours</button><p hidden>Monday to Friday</p>
+         <button id=says aria-expanded=false>Place</button><p hidden>At the river</p>
+         <button id=mute type=button>Prices</button><p hidden>Ten for adults</p>
+         <button id=renamed type=button>Show more</button><p hidden>Five for children</p>
+         <button id=once type=button>Thanks</button><p hidden>You are welcome</p>
+         <button id=hint type=button aria-expanded=false>Hint</button><p>By the pointer alone</p>
+         <div id=dumb role=switch aria-checked=false tabindex=0>Dark</div><div id=honest role=switch aria-checked=false tabindex=0>Loud</div>
+         <div id=still role=checkbox aria-checked=false tabindex=0>Nothing happens</div>
+         <form action=/x><button id=sends>Send</button></form>
+         <script>
+           const after = (id, act) => document.getElementById(id).addEventListener('click', (event) => act(event.target));
+           const toggle = (at) => { const part = at.nextElementSibling; part.hidden = !part.hidden; return String(!part.hidden) };
+           after('lies', toggle); after('mute', toggle); after('once', (at) => { at.nextElementSibling.hidden = false });
+           after('says', (at) => at.setAttribute('aria-expanded', toggle(at)));
+           after('renamed', (at) => { at.textContent = toggle(at) === 'true' ? 'Show less' : 'Show more' });
+           after('dumb', (at) => at.classList.toggle('on'));
+           after('honest', (at) => at.setAttribute('aria-checked', String(at.classList.toggle('on'))));
+         </script>",
+    );
+    assert_eq!(failed(&page, "state-is-said"), ["lies", "dumb"]);
+    assert_eq!(asked(&page, "state-is-said"), ["mute"]);
+    let passed = RULES.iter().find(|known| known.id == "state-is-said").unwrap().outcomes(&page);
+    let passed = passed.into_iter().filter(|(_, outcome)| *outcome == Outcome::Passed);
+    let passed: Vec<_> = passed.filter_map(|(element, _)| element.attribute("id")).collect();
+    assert_eq!(passed, ["says", "honest"]);
+}
+
+#[test]
+fn what_flashes_is_counted() {
+    let Some(auditor) = auditor() else { return };
+    let flashes = |markup: &str| {
+        let page = page(
+            &auditor,
+            &format!(
+                "<style>body {{ margin: 0 }} div {{ width: 500px; height: 400px; background: #000000 }}</style>{markup}"
+            ),
+        );
+        (failed(&page, "nothing-flashes"), failed(&page, "nothing-flashes-at-all"))
+    };
+    let of = |id: &str| vec![id.to_owned()];
+    let blink = |time: &str, color: &str| {
+        format!(
+            "<style>@keyframes flash {{ 50% {{ background: {color} }} }} #x {{ animation: flash {time} steps(1) infinite }}</style><div id=x></div>"
+        )
+    };
+    assert_eq!(flashes(&blink(".2s", "#ffffff")), (of("x"), of("x")));
+    assert_eq!(flashes(&blink("1s", "#ffffff")), (vec![], vec![]), "once in a second");
+    assert_eq!(flashes(&blink(".2s", "#1a1a1a")), (vec![], vec![]), "too faint");
+    let small = format!("<style>#x {{ width: 50px; height: 50px }}</style>{}", blink(".2s", "#ffffff"));
+    assert_eq!(flashes(&small), (vec![], of("x")), "small");
+    let scripted = "<div id=x></div><script>let on; setInterval(() => { on = !on; x.style.background = on ? '#ffffff' : '#000000' }, 100)</script>";
+    assert_eq!(flashes(scripted).0, of("x"));
+}

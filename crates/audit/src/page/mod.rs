@@ -55,7 +55,7 @@ pub use link::Fragment;
 pub use media::Media;
 pub use neighbours::Neighbours;
 pub use node::{Namespace, NodeId, Rect, Span};
-pub use observed::Observation;
+pub use observed::{Observation, Said};
 pub use pixels::{Contrasts, TextInDoubt};
 pub use pressed::{AfterClosing, AfterOpening, Fate, Opened};
 pub use property::{Properties, Property, Value};

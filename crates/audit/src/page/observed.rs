@@ -46,6 +46,17 @@ pub enum Observation {
         /// Whether anything on the page listens to keys.
         page_hears_keys: bool,
     },
+    /// Pressing it shows or hides something, or gives it another look; and what it says of that.
+    StateSaid(Said),
+    /// It flashes more than three times in a second.
+    Flashes {
+        /// How often.
+        times: u32,
+        /// Hundredths of ten degrees of the field of vision.
+        percent: u32,
+        /// Whether a saturated red comes and goes.
+        is_red: bool,
+    },
     /// Letters aside, no two pixels of this control, of what is drawn around it and of what lies right beside it differ more.
     ControlContrast {
         /// Hundredths of a contrast ratio.
@@ -93,6 +104,17 @@ pub enum Observation {
         /// Whether Escape closed it, and not a button in it.
         by_escape: bool,
     },
+}
+
+/// What a widget says of its state when that is seen to change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// The change, by an attribute or by its name.
+    Yes,
+    /// This attribute stays as it was.
+    Unchanged(&'static str),
+    /// It has no such attribute: it shows something and hides it again.
+    Nothing,
 }
 
 impl Page {

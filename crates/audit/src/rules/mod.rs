@@ -118,6 +118,8 @@ mod no_refresh_at_all;
 mod no_server_side_image_map;
 mod no_single_character_shortcuts;
 mod nothing_blinks;
+mod nothing_flashes;
+mod nothing_flashes_at_all;
 mod object_has_name;
 mod orientation_is_not_locked;
 mod owned_once;
@@ -152,6 +154,7 @@ mod scrollable_area_is_reachable;
 mod silent_video_has_alternative;
 mod skip_link_works;
 mod social_image_has_alt;
+mod state_is_said;
 mod summary_has_name;
 mod svg_has_name;
 mod tabindex_is_not_positive;
@@ -300,6 +303,8 @@ pub const RULES: &[&Rule] = &[
     &no_server_side_image_map::RULE,
     &no_single_character_shortcuts::RULE,
     &nothing_blinks::RULE,
+    &nothing_flashes::RULE,
+    &nothing_flashes_at_all::RULE,
     &object_has_name::RULE,
     &orientation_is_not_locked::RULE,
     &owned_once::RULE,
@@ -334,6 +339,7 @@ pub const RULES: &[&Rule] = &[
     &silent_video_has_alternative::RULE,
     &skip_link_works::RULE,
     &social_image_has_alt::RULE,
+    &state_is_said::RULE,
     &summary_has_name::RULE,
     &svg_has_name::RULE,
     &tabindex_is_not_positive::RULE,

@@ -1,6 +1,6 @@
 //! What looks like a heading is one (WCAG 2.2, failure F2, <https://www.w3.org/WAI/WCAG22/Techniques/failures/F2>).
 
-use crate::page::{Element, Page, Property, Role, Value};
+use crate::page::{Element, NodeId, Page, Property, Role, Value};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -122,9 +122,10 @@ fn is_first_line(element: Element<'_>) -> bool {
     is_bold
         && is_alone
         && element.parent().is_some_and(|around| {
-            let first = around.seen_texts().into_iter().find(|seen| !seen.text.trim().is_empty());
+            let is_before = |(id, text): (NodeId, &str)| id < element.id() && !text.trim().is_empty();
             matches!(around.role(), Role::Paragraph | Role::Generic)
-                && first.is_some_and(|first| first.element.flat_lineage().any(|holder| holder == element))
+                && around.children().next() == Some(element)
+                && !around.own_texts().take_while(|(id, _)| *id < element.id()).any(is_before)
         })
 }
 
