@@ -3,11 +3,14 @@
 use super::picture::Picture;
 use sada_audit::Color;
 
-/// Of the pixels at the edge of what has changed, so many of ten may stand out less.
-const WEAK_OF_TEN: usize = 6;
+/// Of the pixels near the edge of what has changed, so many of ten may stand out less.
+const WEAK_OF_TEN: usize = 8;
+/// Pixels from one to what lies beside it: the edges of letters and curves are mixed with what is behind them.
+const BESIDE: usize = 3;
 
-/// The highest contrast between a pixel and what it was before, or, if higher, the one that four of ten pixels at the edge
-/// of what has changed have to what lies right beside them; 1 if nothing has changed.
+/// The highest contrast between a pixel and what it was before, or, if higher, the one that two of ten pixels near the edge
+/// of what has changed have to what lies beside them; 1 if nothing has changed. Letters of another colour change little, and
+/// stand out from what is behind them all the same.
 pub fn contrast(now: &Picture, before: &Picture) -> f32 {
     let (width, height) = now.size();
     if before.size() != (width, height) {
@@ -22,7 +25,7 @@ pub fn contrast(now: &Picture, before: &Picture) -> f32 {
             continue;
         }
         highest = highest.max(own.contrast(old));
-        let around = [(x + 1, y), (x, y + 1), (x.wrapping_sub(1), y), (x, y.wrapping_sub(1))];
+        let around = [(x + BESIDE, y), (x, y + BESIDE), (x.wrapping_sub(BESIDE), y), (x, y.wrapping_sub(BESIDE))];
         let beside = around.into_iter().filter(|(x, y)| !has_changed(*x, *y)).filter_map(|(x, y)| now.at(x, y));
         edges.extend(beside.map(|beside: Color| own.contrast(beside)).reduce(f32::max));
     }

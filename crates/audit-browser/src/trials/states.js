@@ -54,9 +54,19 @@
     return true;
   };
 
+  // What a widget may be taken to open and close: what it says it controls, and what stands near it.
+  const isOf = (part, at) => {
+    const controlled = (at.getAttribute("aria-controls") ?? "").split(/\s+/).map((id) => id && document.getElementById(id));
+    if (controlled.some((target) => target && (holds(target, part) || holds(part, target)))) return true;
+    const around = at.parentElement?.parentElement ?? at.parentElement;
+    return around !== null && around !== document.body && around !== document.documentElement
+      ? holds(around, part)
+      : part.parentElement === at.parentElement;
+  };
+
   // Only the outermost of what has changed counts, and nothing around or in the widget.
   const outermost = (parts, at) => {
-    const own = parts.filter((part) => !holds(part, at) && !holds(at, part) && !part.closest(SPOKEN));
+    const own = parts.filter((part) => !holds(part, at) && !holds(at, part) && !part.closest(SPOKEN) && isOf(part, at));
     return own.filter((part) => !own.some((other) => other !== part && holds(other, part)));
   };
 

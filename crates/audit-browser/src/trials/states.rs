@@ -23,7 +23,7 @@ const CHOSEN: [&str; 3] = ["aria-pressed", "aria-checked", "aria-selected"];
 /// What a widget says of itself, and what has come up or gone.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct State {
+struct Shown {
     /// The attribute that says its state, if one does.
     state: Option<String>,
     value: Option<String>,
@@ -57,14 +57,14 @@ fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, 
     let handle = |probe: &Probe<'_>| -> Result<Option<[f64; 2]>, Stopped> {
         probe.run(0, &format!("sadaProbe.handleOf({number})"))
     };
-    let state = |probe: &Probe<'_>| -> Result<Option<State>, Stopped> {
+    let state = |probe: &Probe<'_>| -> Result<Option<Shown>, Stopped> {
         probe.run(0, &format!("sadaProbe.stateNow({number})"))
     };
     if handle(probe)?.is_none() {
         return Ok(None);
     }
     let needs_look = state(probe)?.is_some_and(|before| before.state.is_some_and(|state| state != "aria-expanded"));
-    let before_look = if needs_look { look(probe, number, clock)? } else { None };
+    let before_look = if needs_look { steady_look(probe, number, clock)? } else { None };
     // What the pointer changes by lying on it is there before it is pressed.
     let Some(at) = handle(probe)? else { return Ok(None) };
     point(probe, "mouseMoved", at)?;
@@ -88,7 +88,7 @@ fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, 
             Ok(Some(said))
         }
         Some(state) if state != "aria-expanded" => {
-            let after_look = look(probe, number, clock)?;
+            let after_look = steady_look(probe, number, clock)?;
             let has_changed = before_look.zip(after_look).is_some_and(|(before, after)| before != after);
             let state = CHOSEN.into_iter().find(|known| *known == state);
             Ok(has_changed.then(|| if is_said { Some(Said::Yes) } else { state.map(Said::Unchanged) }).flatten())
@@ -126,6 +126,12 @@ fn point(probe: &Probe<'_>, kind: &str, [x, y]: [f64; 2]) -> Result<(), Stopped>
         "clickCount": i32::from(is_press),
     });
     probe.call::<Value>("Input.dispatchMouseEvent", &params).map(drop)
+}
+
+/// How a widget looks if it looks so twice.
+fn steady_look(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Picture>, Stopped> {
+    let (first, second) = (look(probe, number, clock)?, look(probe, number, clock)?);
+    Ok(second.filter(|second| first.as_ref() == Some(second)))
 }
 
 /// A picture of a widget without the focus and without the pointer on it.

@@ -63,17 +63,17 @@ fn icons_that_cannot_be_seen_are_found() {
             "<svg width=20 height=20><path d='M3.3 3 17.3 17M17 3.4 3 17' stroke='{color}' stroke-width={width} /></svg>"
         )
     };
-    let (pale, hairline, dark) = (cross("2", "#cccccc"), cross(".7", "#767676"), cross("2", "#333333"));
+    let (faint, hairline, dark) = (cross("2", "#cccccc"), cross(".7", "#767676"), cross("2", "#333333"));
     let page = page(
         &auditor,
         &format!(
             "<style>button {{ border: 0; background: #ffffff; padding: 8px }} .sr {{ position: absolute; width: 1px; height: 1px; overflow: hidden }}
                #dark {{ background: #000080; border-radius: 50% }} #sign::before {{ content: '\\e001'; color: #dddddd }}</style>
-             <button id=pale aria-label=Close>{pale}</button><button id=spoken>{pale}<span class=sr>Close</span></button>
-             <button id=worded>{pale} Close</button><button id=thin aria-label=Close>{hairline}</button>
+             <button id=pale aria-label=Close>{faint}</button><button id=spoken>{faint}<span class=sr>Close</span></button>
+             <button id=worded>{faint} Close</button><button id=thin aria-label=Close>{hairline}</button>
              <button id=bold aria-label=Close>{dark}</button><button id=dark aria-label=Close>{dark}</button>
-             <button id=off disabled aria-label=Close>{pale}</button><a id=twin href='#there' aria-label=More>{pale}</a><a href='#there'>More</a>
-             <a id=link href='#here' aria-label=More>{pale}</a>"
+             <button id=off disabled aria-label=Close>{faint}</button><a id=twin href='#there' aria-label=More>{faint}</a><a href='#there'>More</a>
+             <a id=link href='#here' aria-label=More>{faint}</a>"
         ),
     );
     assert_eq!(failed(&page, "icon-stands-out"), ["pale", "spoken", "dark", "link"]);
@@ -92,9 +92,11 @@ fn a_focus_that_hardly_shows_is_found() {
            #pale:focus { outline: 3px solid #e0e0e0; outline-offset: 3px } #strong:focus { outline: 2px solid #0000aa }
            #slow { transition: box-shadow .3s; outline: none } #slow:focus { box-shadow: 0 0 0 3px #000000 }
            #fill:focus { outline: none; background: #f0f0f0 } #turn:focus { outline: none; background: #000080 }
+           #letters { border: 0; color: #333333 } #letters:focus { outline: none; color: #0066cc }
            #beside { background: #000080; border: 0 } #beside:focus { outline: 3px solid #e0e0e0 }</style>
          <button id=pale>A</button><button id=strong>A</button><button id=slow>A</button><button id=usual>A</button>
-         <button id=fill>A</button><button id=turn>A</button><button id=beside>A</button>",
+         <button id=fill>A</button><button id=turn>A</button><button id=beside>A</button>
+         <button id=letters>Send a letter</button>",
     );
     assert_eq!(failed(&page, "focus-stands-out"), ["pale"]);
     assert!(failed(&page, "focus-is-visible").is_empty());

@@ -49,14 +49,11 @@ pub fn page(report: &PageReport, style: Style) -> String {
         *alike.entry((outcome.rule.id, &outcome.detail)).or_default() += 1;
     }
     for outcome in shown {
-        let more = match is_told_once(outcome) {
-            false => outcome.more,
-            true => match alike.remove(&(outcome.rule.id, outcome.detail.as_str())) {
-                Some(all) => all - 1,
-                None => continue,
-            },
-        };
-        one(&mut text, &renderer, outcome, more, &report.url);
+        if !is_told_once(outcome) {
+            one(&mut text, &renderer, outcome, outcome.more, &report.url);
+        } else if let Some(all) = alike.remove(&(outcome.rule.id, outcome.detail.as_str())) {
+            one(&mut text, &renderer, outcome, all - 1, &report.url);
+        }
     }
     text
 }
