@@ -60,8 +60,9 @@ impl BrowserAuditor {
 
     /// Opens an address, reads the page that is shown there, and presses keys on it.
     ///
-    /// The page is left as a visitor would leave it who only moves the focus: Tab, Shift+Tab, and, where these do not
-    /// lead on, Escape, arrows and what the page says. No form is sent, no link followed, no dialog accepted.
+    /// The page is left as a visitor would leave it who looks about: Tab, Shift+Tab, and, where these do not lead on,
+    /// Escape, arrows and what the page says; at last Enter on buttons that send no form. No form is sent, no link
+    /// followed, no dialog accepted, and no script may change anything on a server while buttons are pressed.
     ///
     /// # Errors
     /// Why there is no page; all but [`BrowserError::Launch`] are about this page alone.

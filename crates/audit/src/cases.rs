@@ -2,6 +2,7 @@
 //!
 //! The markup is read as any caller would, so the rule is looked up by its id on the other side.
 
+use crate::page::{Engine, Namespace, NodeId, Observation, PageBuilder, Style};
 use crate::rule::Rule;
 use sada_audit::Outcome;
 
@@ -36,10 +37,49 @@ pub(crate) fn outcome(rule: &Rule, markup: &str) -> (Expect, Vec<Outcome>) {
     (found, outcomes)
 }
 
+/// What a rule says of a button that was seen to do this; `None` where it does not apply.
+pub(crate) fn of_button(rule: &Rule, seen: &[Observation]) -> Option<crate::rule::Outcome> {
+    let mut builder = PageBuilder::new("button.html", Engine::Browser);
+    let button = builder.element(NodeId::DOCUMENT, Namespace::Html, "button", Vec::new());
+    let style = builder.style(Style::INITIAL);
+    builder.set_style(button, style);
+    for seen in seen {
+        builder.observe(button, seen.clone());
+    }
+    let page = builder.finish();
+    rule.outcomes(&page).pop().map(|(_, outcome)| outcome)
+}
+
 /// Proves each case.
 pub(crate) fn check(rule: &Rule, cases: &[(&str, Expect)]) {
     for (markup, expected) in cases {
         let (found, outcomes) = outcome(rule, markup);
         assert_eq!(found, *expected, "{}: {markup}: {outcomes:?}", rule.id);
     }
+}
+
+/// What a rule says of an element with a box and a text that was seen to do something in a browser; `None` if it does not
+/// apply.
+pub(crate) fn seen(
+    rule: &Rule,
+    (name, attributes): (&str, &[(&str, &str)]),
+    text: &str,
+    observations: &[crate::page::Observation],
+) -> Option<crate::rule::Outcome> {
+    use crate::page::{Engine, Namespace, NodeId, PageBuilder, Rect, Style};
+    let mut builder = PageBuilder::new("seen.html", Engine::Browser);
+    let attributes = attributes.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+    let element = builder.element(NodeId::DOCUMENT, Namespace::Html, name, attributes);
+    let (style, area) = (builder.style(Style::INITIAL), Rect { x: 10.0, y: 10.0, width: 90.0, height: 30.0 });
+    builder.set_style(element, style);
+    builder.set_box(element, area, Some(1));
+    if !text.is_empty() {
+        let text = builder.text(element, text);
+        builder.set_text_boxes(text, vec![area], Some(2));
+    }
+    for seen in observations {
+        builder.observe(element, seen.clone());
+    }
+    let page = builder.finish();
+    rule.outcomes(&page).into_iter().next().map(|(_, outcome)| outcome)
 }

@@ -8,6 +8,7 @@ mod fingerprint;
 mod language;
 mod nameless;
 mod page;
+mod reading_order;
 pub mod report;
 mod rule;
 mod rules;
@@ -24,11 +25,11 @@ struct Contributing;
 
 pub use engine::audit;
 pub use page::{
-    AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element, Engine, Exceptions, Exit,
-    FocusStop, Fragment, Gap, Generated, HeaderOf, Keyboard, Media, Namespace, Naming, Neighbours, NodeId, Observation,
-    Origin, Page, PageBuilder, Permitted, Piece, Position, Properties, Property, Rect, Resource, Role, Scope, Seen,
-    Span, Style, StyleId, TableCell, TableHeaders, TableModel, Target, TextInDoubt, Turned, Unknown, Value, ValueType,
-    Visibility,
+    AfterClosing, AfterOpening, AriaAttribute, Backdrop, Certainty, Color, Contrasts, Declared, Display, Element,
+    Engine, Exceptions, Exit, Fate, FocusStop, Fragment, Gap, Generated, HeaderOf, Keyboard, Media, Namespace, Naming,
+    Neighbours, NodeId, Observation, Opened, Origin, Page, PageBuilder, Permitted, Piece, Position, Properties,
+    Property, Rect, Resource, Role, Said, Scope, Seen, Span, Style, StyleId, TableCell, TableHeaders, TableModel,
+    Target, TextInDoubt, Turned, Unknown, Value, ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::{RULES, addresses_to_compare};

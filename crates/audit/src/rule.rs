@@ -110,6 +110,14 @@ pub enum Need {
     Resizing,
     /// What moving the device does.
     Moving,
+    /// What pixels show of controls and icons.
+    Pictures,
+    /// What pressing buttons does.
+    Pressing,
+    /// What pressing widgets changes on the screen.
+    States,
+    /// How things look moment by moment.
+    Flashing,
     /// Where things are and how large.
     Layout,
 }
@@ -124,6 +132,10 @@ impl Need {
             Need::Waiting => "the page must be watched for a while in a browser: run with --engine browser",
             Need::Resizing => "the window must be resized in a browser: run with --engine browser",
             Need::Moving => "the device must be moved in a browser: run with --engine browser",
+            Need::Pictures => "pictures of the page must be taken in a browser: run with --engine browser",
+            Need::Pressing => "buttons must be pressed in a browser: run with --engine browser",
+            Need::States => "widgets must be pressed in a browser: run with --engine browser",
+            Need::Flashing => "the page must be filmed in a browser: run with --engine browser",
             Need::Layout => "a browser must lay the page out: run with --engine browser",
         }
     }

@@ -124,6 +124,8 @@ pub const INTERRUPTIONS: Criterion = criterion("2.2.4", "Interruptions", Level::
 /// 2.3.1
 pub const THREE_FLASHES_OR_BELOW_THRESHOLD: Criterion =
     criterion("2.3.1", "Three Flashes or Below Threshold", Level::A);
+/// 2.3.2
+pub const THREE_FLASHES: Criterion = criterion("2.3.2", "Three Flashes", Level::Aaa);
 /// 2.4.1
 pub const BYPASS_BLOCKS: Criterion = criterion("2.4.1", "Bypass Blocks", Level::A);
 /// 2.4.2

@@ -103,6 +103,19 @@ fn pretty_shows_the_place_and_says_why_and_what_now() {
 }
 
 #[test]
+fn pretty_tells_two_colours_of_a_template_once_and_json_every_place() {
+    let line = "<p style='color:#666666'>Opening hours</p>";
+    let page = sada_audit_html::read_fragment(&format!("{}<p style='color:#6a6a6a'>And now</p>", line.repeat(3)));
+    let report = audit(&page);
+    let enhanced = report.outcomes.iter().filter(|outcome| outcome.rule.id == "text-contrast-enhanced");
+    assert_eq!(enhanced.count(), 4);
+    let style = pretty::Style { level: Level::Aaa, ..pretty::Style::default() };
+    let shown = pretty::page(&report, style);
+    assert_eq!(shown.matches("[text-contrast-enhanced]").count(), 2, "{shown}");
+    assert!(shown.contains("(and 2 more elements on this page)"), "{shown}");
+}
+
+#[test]
 fn page_that_could_not_be_audited_says_so_in_both() {
     let report = PageReport::not_audited("gone.html", "html", "it is not there");
     let page: Value = serde_json::from_str(&json::page(&report)).unwrap();

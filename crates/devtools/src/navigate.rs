@@ -77,6 +77,16 @@ impl Tab {
         Ok(())
     }
 
+    /// Keeps the page from changing anything elsewhere, beside staying where it is: from now on no script of it sends
+    /// anything but requests that are safe by their method (RFC 9110, 9.2.1). Only for a tab that is [held](Tab::hold).
+    ///
+    /// # Errors
+    /// As [`call`](Tab::call).
+    pub fn hold_back(&self) -> Result<(), DevtoolsError> {
+        self.call("Fetch.enable", &json!({ "patterns": [{ "urlPattern": "*", "requestStage": "Request" }] }))?;
+        Ok(())
+    }
+
     fn refuse_documents(&self) -> Result<(), DevtoolsError> {
         let documents = json!({ "urlPattern": "*", "resourceType": "Document", "requestStage": "Request" });
         self.call("Fetch.enable", &json!({ "patterns": [documents] }))?;

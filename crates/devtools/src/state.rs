@@ -112,23 +112,32 @@ impl TabState {
         connection.send(Some(&self.session), "Page.handleJavaScriptDialog", &json!({ "accept": accept }));
     }
 
-    /// The page stays: the request for another document is broken off, and the browser keeps what is there.
-    fn refuse_request(&self, params: &RawValue, connection: &Connection) {
+    /// The page stays and sends nothing: the request for another document is broken off, and the browser keeps what is
+    /// there; so is every request that may change something on a server. Others go on.
+    fn answer_request(&self, params: &RawValue, connection: &Connection) {
         #[derive(Deserialize)]
         #[serde(rename_all = "camelCase")]
         struct Paused {
             request_id: String,
+            #[serde(default)]
+            resource_type: String,
+            request: Request,
+        }
+        #[derive(Deserialize)]
+        struct Request {
+            method: String,
         }
         let (held_from, documents) = {
             let known = self.known();
             (known.held_from, known.progress.documents)
         };
         // Without it somebody else holds requests back, and answers them.
-        let (Some(held_from), Ok(Paused { request_id })) = (held_from, wire::parse(params)) else { return };
-        if documents < held_from {
-            connection.send(Some(&self.session), "Fetch.continueRequest", &json!({ "requestId": request_id }));
+        let (Some(held_from), Ok(paused)) = (held_from, wire::parse::<Paused>(params)) else { return };
+        let is_safe = matches!(paused.request.method.as_str(), "GET" | "HEAD" | "OPTIONS");
+        if documents < held_from || (paused.resource_type != "Document" && is_safe) {
+            connection.send(Some(&self.session), "Fetch.continueRequest", &json!({ "requestId": paused.request_id }));
         } else {
-            let params = json!({ "requestId": request_id, "errorReason": "Aborted" });
+            let params = json!({ "requestId": paused.request_id, "errorReason": "Aborted" });
             connection.send(Some(&self.session), "Fetch.failRequest", &params);
         }
     }
@@ -161,7 +170,7 @@ impl Listener for TabState {
         }
         match method {
             "Page.javascriptDialogOpening" => self.answer_dialog(params, connection),
-            "Fetch.requestPaused" => self.refuse_request(params, connection),
+            "Fetch.requestPaused" => self.answer_request(params, connection),
             "Inspector.targetCrashed" => connection.crash_session(&self.session),
             _ => {}
         }

@@ -24,16 +24,23 @@ pub struct Explorer<'h, H> {
     advised: Vec<Press>,
     /// What is being examined because something else leads there.
     entered: Vec<Stop>,
+    /// Where Tab led from the start of the page.
+    order: Vec<Stop>,
 }
 
 impl<'h, H: Hands> Explorer<'h, H> {
     pub fn new(hands: &'h mut H, advised: Vec<Press>) -> Self {
-        Self { walker: Walker::new(hands), advised, entered: Vec::new() }
+        Self { walker: Walker::new(hands), advised, entered: Vec::new(), order: Vec::new() }
     }
 
     /// What is known so far.
     pub fn walker(&self) -> &Walker<'h, H> {
         &self.walker
+    }
+
+    /// Where Tab led from the start of the page, as far as the walk went.
+    pub fn order(&self) -> &[Stop] {
+        &self.order
     }
 
     /// What was found out, in the order in which the elements were met.
@@ -46,7 +53,10 @@ impl<'h, H: Hands> Explorer<'h, H> {
         // If the page has put its focus somewhere, the first walk begins there; the second one begins at the start.
         for _ in 0..2 {
             let walk = self.walker.walk(TAB, None, Patience::Usual)?;
-            if !self.walker.free(&walk) {
+            let is_out = self.walker.free(&walk);
+            // A walk ends where a known one goes on.
+            self.order.splice(0..0, walk.path.iter().copied());
+            if !is_out {
                 for stop in walk.path {
                     self.examine_with(stop, Patience::Long)?;
                 }

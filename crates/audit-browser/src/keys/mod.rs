@@ -13,6 +13,7 @@ use crate::trials;
 use explore::Explorer;
 use sada_audit::{Exit, FocusStop, Keyboard};
 use sada_devtools::{DevtoolsError, Tab};
+use std::collections::HashMap;
 use std::time::Duration;
 
 /// How much may be tried on one page.
@@ -63,16 +64,18 @@ pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget, viewport: (u
         None => {}
     }
     let stops: Vec<Stop> = pressed.exits.iter().map(|(stop, _)| *stop).collect();
-    keep(&probe, reading, pressed.exits)?;
+    keep(&probe, reading, pressed.exits, &pressed.order)?;
     let looked = trials::look(&mut probe, reading, &stops);
     trials::kept(reading, looked, "how the focus looks")?;
-    trials::after_keys(&probe, reading)
+    trials::after_keys(&mut probe, reading, &stops)
 }
 
 /// What pressing keys has shown.
 #[derive(Default)]
 struct Pressed {
     exits: Vec<(Stop, Exit)>,
+    /// Where Tab led from the start of the page.
+    order: Vec<Stop>,
     /// Elements that had the focus, and it is not known how it gets away from them.
     unknown: usize,
     /// Elements that were not tried at all.
@@ -93,6 +96,7 @@ fn press_keys(probe: &mut Probe<'_>, reading: &Reading) -> Pressed {
         unknown: explorer.walker().unknown(),
         unasked: candidates.iter().filter(|candidate| !explorer.walker().has_met(**candidate)).count(),
         stopped: walked.err(),
+        order: explorer.order().to_vec(),
         exits: explorer.into_exits(),
     }
 }
@@ -113,13 +117,20 @@ fn say(reading: &mut Reading, stopped: Stopped, what: &str) -> Result<(), Devtoo
 }
 
 /// Puts what was found into the page.
-fn keep(probe: &Probe<'_>, reading: &mut Reading, exits: Vec<(Stop, Exit)>) -> Result<(), DevtoolsError> {
+fn keep(
+    probe: &Probe<'_>,
+    reading: &mut Reading,
+    exits: Vec<(Stop, Exit)>,
+    order: &[Stop],
+) -> Result<(), DevtoolsError> {
     let mut keyboard = Keyboard::default();
+    let mut known = HashMap::new();
     for (stop, exit) in exits {
         let found = probe.backend_id(stop, |id| reading.elements.contains_key(&id));
         match found {
             Ok(Some(id)) => {
                 let element = reading.elements[&id];
+                known.insert(stop, element);
                 // What came up while keys were pressed stands for what it came up in, unless that is a stop itself.
                 if !keyboard.stops.iter().any(|known| known.element == element) {
                     keyboard.stops.push(FocusStop { element, exit });
@@ -132,6 +143,8 @@ fn keep(probe: &Probe<'_>, reading: &mut Reading, exits: Vec<(Stop, Exit)>) -> R
             }
         }
     }
+    keyboard.order = order.iter().filter_map(|stop| known.get(stop).copied()).collect();
+    keyboard.order.dedup();
     reading.builder.set_keyboard(keyboard);
     Ok(())
 }

@@ -8,7 +8,14 @@ use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
-const SCRIPTS: [&str; 2] = [include_str!("probe.js"), include_str!("../trials/trials.js")];
+const SCRIPTS: [&str; 6] = [
+    include_str!("probe.js"),
+    include_str!("../trials/trials.js"),
+    include_str!("../trials/acts.js"),
+    include_str!("../trials/graphics.js"),
+    include_str!("../trials/flashes.js"),
+    include_str!("../trials/states.js"),
+];
 
 /// Milliseconds from a key to the first look and to the last one; as long again before a departure is believed.
 const USUAL: (u32, u32) = (30, 60);
@@ -201,6 +208,12 @@ impl<'t> Probe<'t> {
     /// Waits.
     pub fn wait(&self, milliseconds: u32) -> Result<(), Stopped> {
         self.run::<bool>(0, &format!("new Promise((done) => setTimeout(() => done(true), {milliseconds}))")).map(drop)
+    }
+
+    /// Where the focus is now.
+    pub fn glance(&mut self) -> Result<Place, Stopped> {
+        let look = self.run(0, "sadaProbe.look()")?;
+        self.place(look)
     }
 
     /// Presses a key without looking for the focus.

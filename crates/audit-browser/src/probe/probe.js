@@ -117,6 +117,7 @@
   };
 
   globalThis.sadaProbe = {
+    active,
     adopt: (root) => closed.set(root.host, root),
     around,
     candidates,

@@ -1,27 +1,56 @@
 //! Which events a page listens to.
 
 use crate::probe::{Probe, Stopped};
+use crate::read::Reading;
+use sada_audit::Observation;
 use serde::Deserialize;
 use serde_json::json;
 
-/// The kinds of events that the window and everything in its document listen to, each once.
-pub fn kinds(probe: &Probe<'_>) -> Result<Vec<String>, Stopped> {
+/// More elements that listen to clicks are not kept.
+const MOST: usize = 2_000;
+
+/// What listens on a page.
+pub struct Listeners {
+    /// The kinds of events that the window and everything in its document listen to, each once.
+    pub kinds: Vec<String>,
+    /// The browser's ids of what listens to clicks.
+    clicked: Vec<i64>,
+}
+
+impl Listeners {
+    /// Keeps what listens to clicks, and whether anything listens to keys.
+    pub fn keep(&self, reading: &mut Reading) {
+        let page_hears_keys = self.kinds.iter().any(|kind| kind.starts_with("key"));
+        for id in &self.clicked {
+            if let Some(element) = reading.elements.get(id) {
+                reading.builder.observe(*element, Observation::ListensToClicks { page_hears_keys });
+            }
+        }
+    }
+}
+
+/// Asks the browser once.
+pub fn all(probe: &Probe<'_>) -> Result<Listeners, Stopped> {
     #[derive(Deserialize)]
     struct Answer {
         listeners: Vec<Listener>,
     }
     #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
     struct Listener {
         r#type: String,
+        backend_node_id: Option<i64>,
     }
-    let mut kinds = Vec::new();
+    let (mut kinds, mut clicked) = (Vec::new(), Vec::new());
     for expression in ["window", "document"] {
         let Some(object) = probe.object_of_page(expression)? else { continue };
         let params = json!({ "objectId": object, "depth": -1, "pierce": true });
         let answer: Answer = probe.call("DOMDebugger.getEventListeners", &params)?;
+        let clicks = answer.listeners.iter().filter(|listener| listener.r#type == "click");
+        clicked.extend(clicks.filter_map(|listener| listener.backend_node_id).take(MOST));
         kinds.extend(answer.listeners.into_iter().map(|listener| listener.r#type));
     }
     kinds.sort_unstable();
     kinds.dedup();
-    Ok(kinds)
+    Ok(Listeners { kinds, clicked })
 }

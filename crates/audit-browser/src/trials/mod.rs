@@ -1,12 +1,21 @@
 //! What is tried on a page beside the keys that lead through it: looking at the focus, resizing the window, waiting,
-//! typing, moving the device. What was seen is kept in the reading, and so is in which ways the page was tried.
+//! typing, moving the device, pressing buttons. What was seen is kept in the reading, and so is in which ways the page was tried.
 
+mod change;
+mod clock;
+mod dialogs;
+mod flashes;
+mod flicker;
 mod focus;
+mod graphics;
 mod listeners;
 mod media;
 mod motion;
+mod picture;
 mod pixels;
+mod pressing;
 mod resize;
+mod states;
 mod targets;
 mod typing;
 mod waiting;
@@ -16,6 +25,7 @@ pub use focus::look;
 use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
+use clock::Clock;
 use sada_audit::{NodeId, Observation};
 use sada_devtools::DevtoolsError;
 
@@ -26,6 +36,10 @@ use sada_devtools::DevtoolsError;
 pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
     let measured = pixels::measure(probe, reading, viewport.0);
     kept(reading, measured, "contrast in pictures")?;
+    let looked = graphics::look(probe, reading);
+    kept(reading, looked, "how far controls and icons stand out")?;
+    let filmed = flashes::look(probe, reading);
+    kept(reading, filmed, "whether anything flashes")?;
     let heard = media::listen(probe, reading);
     kept(reading, heard, "sounds and films")?;
     let fetched = targets::fetch(probe, reading);
@@ -38,18 +52,33 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
 ///
 /// # Errors
 /// When the browser or the page has died.
-pub fn after_keys(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), DevtoolsError> {
-    match listeners::kinds(probe) {
-        Ok(kinds) => {
-            let typed = typing::type_characters(probe, reading, &kinds);
+pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), DevtoolsError> {
+    match listeners::all(probe) {
+        Ok(listeners) => {
+            listeners.keep(reading);
+            let typed = typing::type_characters(probe, reading, &listeners.kinds);
             kept(reading, typed, "what typing does")?;
-            let moved = motion::shake(probe, reading, &kinds);
+            let moved = motion::shake(probe, reading, &listeners.kinds);
             kept(reading, moved, "what moving the device does")?;
         }
         Err(stopped) => kept(reading, Err(stopped), "what typing and moving the device do")?,
     }
-    let waited = waiting::wait(probe, reading);
-    kept(reading, waited, "what changes by itself")
+    let clock = Clock::new(probe);
+    match waiting::wait(probe, reading, &clock) {
+        Ok(true) => acts(probe, reading, stops, &clock),
+        Ok(false) => Ok(()),
+        Err(stopped) => kept(reading, Err(stopped), "what changes by itself"),
+    }
+}
+
+/// Tries what a visitor does with what has the focus, while the page's clock stands still.
+fn acts(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop], clock: &Clock) -> Result<(), DevtoolsError> {
+    let filmed = flashes::run_ahead(probe, reading, clock);
+    kept(reading, filmed, "whether scripts let anything flash")?;
+    let pressed = pressing::press_buttons(probe, reading, stops, clock);
+    kept(reading, pressed, "what pressing buttons does")?;
+    let said = states::press_widgets(probe, reading, clock);
+    kept(reading, said, "what widgets say of their state")
 }
 
 /// A trial that broke off is no error: it is said in the reading.

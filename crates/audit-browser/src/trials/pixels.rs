@@ -1,11 +1,10 @@
 //! Contrast by pictures: one without letters, one with letters that stand out everywhere, and, where the letters' own
 //! colour is not known, one of the page as it is.
 
+use super::picture::Picture;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
-use base64::Engine;
-use sada_audit::{Color, Contrasts, Rect, TextInDoubt};
-use serde_json::{Value, json};
+use sada_audit::{Contrasts, TextInDoubt};
 
 /// Of a longer page the rest is not looked at.
 const MOST_HEIGHT: f32 = 8_000.0;
@@ -24,7 +23,7 @@ pub fn measure(probe: &Probe<'_>, reading: &mut Reading, width: u32) -> Result<(
     }
     let size = (width, height);
     let needs_own = doubts.iter().any(|doubt| doubt.letter.is_none());
-    let shown = if needs_own { Picture::take(probe, size)? } else { None };
+    let shown = if needs_own { Picture::of_page(probe, size)? } else { None };
     let cleared = painted(probe, "'transparent'", size);
     let painted = cleared.and_then(|cleared| Ok((cleared, painted(probe, "'#ff00ff'", size)?)));
     paint_letters(probe, "null")?;
@@ -41,10 +40,11 @@ pub fn measure(probe: &Probe<'_>, reading: &mut Reading, width: u32) -> Result<(
 fn painted(probe: &Probe<'_>, color: &str, size: (u32, f32)) -> Result<Option<Picture>, Stopped> {
     paint_letters(probe, color)?;
     probe.frames_pass()?;
-    Picture::take(probe, size)
+    Picture::of_page(probe, size)
 }
 
-fn paint_letters(probe: &Probe<'_>, color: &str) -> Result<(), Stopped> {
+/// Paints all letters in a colour, given as the script writes it; in their own ones again for `null`.
+pub fn paint_letters(probe: &Probe<'_>, color: &str) -> Result<(), Stopped> {
     let script = format!("sadaProbe.paintLetters({color})");
     (0..probe.frames()).try_for_each(|frame| probe.run::<bool>(frame, &script).map(drop))
 }
@@ -77,56 +77,5 @@ impl Pictures {
         }
         // A letter's edge is nearly what is behind: without its own colour the lowest says nothing.
         found.map(|known| if known.is_exact { known } else { Contrasts { lowest: 1.0, ..known } })
-    }
-}
-
-/// A picture of the page from its top, one pixel for a CSS pixel.
-struct Picture {
-    width: usize,
-    height: usize,
-    /// Bytes of a pixel: 3 or 4.
-    step: usize,
-    bytes: Vec<u8>,
-}
-
-impl Picture {
-    fn take(probe: &Probe<'_>, (width, height): (u32, f32)) -> Result<Option<Self>, Stopped> {
-        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
-        let params = json!({ "format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip });
-        let answer: Value = probe.call("Page.captureScreenshot", &params)?;
-        let data = answer["data"].as_str().unwrap_or_default();
-        Ok(base64::engine::general_purpose::STANDARD.decode(data).ok().and_then(|png| Self::read(&png)))
-    }
-
-    fn read(png: &[u8]) -> Option<Self> {
-        let mut decoder = png::Decoder::new(std::io::Cursor::new(png)).read_info().ok()?;
-        let mut bytes = vec![0; decoder.output_buffer_size()?];
-        let info = decoder.next_frame(&mut bytes).ok()?;
-        let step = match info.color_type {
-            png::ColorType::Rgb => 3,
-            png::ColorType::Rgba => 4,
-            _ => return None,
-        };
-        Some(Self { width: info.width as usize, height: info.height as usize, step, bytes })
-    }
-
-    fn at(&self, x: usize, y: usize) -> Option<Color> {
-        if x >= self.width || y >= self.height {
-            return None;
-        }
-        let start = (y * self.width + x) * self.step;
-        let pixel = self.bytes.get(start..start + 3)?;
-        Some(Color::opaque(f32::from(pixel[0]), f32::from(pixel[1]), f32::from(pixel[2])))
-    }
-
-    /// The pixels of a box.
-    fn places(&self, area: Rect) -> impl Iterator<Item = (usize, usize)> + use<> {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the picture")]
-        let range = |from: f32, size: f32, most: usize| {
-            let most = u16::try_from(most).map_or(f32::from(u16::MAX), f32::from);
-            (from.floor().clamp(0.0, most) as usize)..((from + size).ceil().clamp(0.0, most) as usize)
-        };
-        let columns = range(area.x, area.width, self.width);
-        range(area.y, area.height, self.height).flat_map(move |y| columns.clone().map(move |x| (x, y)))
     }
 }

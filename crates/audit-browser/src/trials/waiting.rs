@@ -1,33 +1,24 @@
 //! What changes while nobody does anything (WCAG 2.2.2). The page's own clock is let run ahead, so nobody has to wait.
 
+use super::clock::Clock;
 use super::observe;
 use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation};
-use serde_json::{Value, json};
-use std::time::{Duration, Instant};
 
 /// Seconds on the page's clock: what moves for five must be stoppable.
 const SECONDS: u32 = 12;
-/// How long that may take on ours.
-const LIMIT: Duration = Duration::from_secs(5);
 
-/// Lets the page's clock run ahead, and sees which texts change meanwhile. Afterwards its clock stands still.
-pub fn wait(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
+/// Lets the page's clock run ahead, and sees which texts change meanwhile; whether the page kept up with it.
+pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<bool, Stopped> {
     for frame in 0..probe.frames() {
         probe.run::<bool>(frame, "sadaProbe.watch()")?;
     }
-    let expired = probe.tab().subscribe("Emulation.virtualTimeBudgetExpired");
-    let params = json!({ "policy": "advance", "budget": SECONDS * 1_000, "maxVirtualTimeTaskStarvationCount": 10_000 });
-    probe.call::<Value>("Emulation.setVirtualTimePolicy", &params)?;
-    let begun = Instant::now();
-    if expired.recv_timeout(LIMIT).is_err() {
+    if !clock.pass(probe, SECONDS * 1_000)? {
         // Whatever has changed by then has changed; how many seconds that were is not known.
-        reading
-            .builder
-            .not_checked(format!("what changes by itself: the page is busy for {} s", begun.elapsed().as_secs()));
-        return Ok(());
+        reading.builder.not_checked("what changes by itself: the page is busy all the time".to_owned());
+        return Ok(false);
     }
     reading.builder.tried(Need::Waiting);
     for frame in 0..probe.frames() {
@@ -36,5 +27,5 @@ pub fn wait(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
             observe(probe, reading, Stop { frame, number }, Observation::TextChanged { times, seconds: SECONDS })?;
         }
     }
-    Ok(())
+    Ok(true)
 }

@@ -7,11 +7,14 @@
 
 mod hostile;
 mod keyboard;
+mod looks;
+mod order;
+mod pressing;
 mod reading;
 mod server;
 mod trials;
 
-use sada_audit::{Element, Exit, Page};
+use sada_audit::{Element, Exit, Outcome, Page, RULES};
 use sada_audit_browser::{BrowserAuditor, BrowserOptions};
 use std::sync::{Arc, Mutex, Weak};
 
@@ -65,4 +68,24 @@ fn exits(page: &Page) -> String {
         }
     });
     exits.collect::<Vec<_>>().join("; ")
+}
+
+/// What a rule says of the elements of a page, with their ids.
+fn outcomes(page: &Page, rule: &str) -> Vec<(Option<String>, Outcome)> {
+    let rule = RULES.iter().find(|known| known.id == rule).unwrap();
+    let named =
+        |(element, outcome): (sada_audit::Element<'_>, _)| (element.attribute("id").map(str::to_owned), outcome);
+    rule.outcomes(page).into_iter().map(named).collect()
+}
+
+/// The ids of elements that fail a rule.
+fn failed(page: &Page, rule: &str) -> Vec<String> {
+    let is_failed = |outcome: &Outcome| matches!(outcome, Outcome::Failed(_));
+    outcomes(page, rule).into_iter().filter(|(_, outcome)| is_failed(outcome)).filter_map(|(id, _)| id).collect()
+}
+
+/// The ids of elements that a rule asks about.
+fn asked(page: &Page, rule: &str) -> Vec<String> {
+    let is_asked = |outcome: &Outcome| matches!(outcome, Outcome::NeedsReview(_));
+    outcomes(page, rule).into_iter().filter(|(_, outcome)| is_asked(outcome)).filter_map(|(id, _)| id).collect()
 }

@@ -1,19 +1,7 @@
 //! What is tried beside the keys that lead through a page.
 
-use crate::{auditor, by_id, page};
-use sada_audit::{Observation, Outcome, Page, RULES};
-
-fn outcomes(page: &Page, rule: &str) -> Vec<(Option<String>, Outcome)> {
-    let rule = RULES.iter().find(|known| known.id == rule).unwrap();
-    let named =
-        |(element, outcome): (sada_audit::Element<'_>, _)| (element.attribute("id").map(str::to_owned), outcome);
-    rule.outcomes(page).into_iter().map(named).collect()
-}
-
-fn failed(page: &Page, rule: &str) -> Vec<String> {
-    let is_failed = |outcome: &Outcome| matches!(outcome, Outcome::Failed(_));
-    outcomes(page, rule).into_iter().filter(|(_, outcome)| is_failed(outcome)).filter_map(|(id, _)| id).collect()
-}
+use crate::{auditor, by_id, failed, outcomes, page};
+use sada_audit::{Observation, Outcome, RULES};
 
 #[test]
 fn contrast_is_measured_where_styles_do_not_tell() {

@@ -60,7 +60,7 @@ impl Color {
     }
 
     /// Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance).
-    fn luminance(self) -> f32 {
+    pub fn luminance(self) -> f32 {
         let linear = |channel: f32| {
             // Browsers paint whole steps: a colour of 118.6 is seen as 119.
             let value = channel.round().clamp(0.0, 255.0) / 255.0;

@@ -7,6 +7,8 @@ use super::NodeId;
 pub struct Keyboard {
     /// Every element that took the focus, in the order they were found.
     pub stops: Vec<FocusStop>,
+    /// What Tab led to from the start of the page, in that order, as far as the walk went.
+    pub order: Vec<NodeId>,
 }
 
 /// One element that took the focus.

@@ -1,6 +1,6 @@
 //! What was seen happening on a page while it was tried in a browser.
 
-use super::{Element, NodeId, Page};
+use super::{AfterClosing, AfterOpening, Element, Fate, NodeId, Opened, Page};
 use crate::rule::Need;
 
 /// Something that an element was seen to do.
@@ -41,6 +41,80 @@ pub enum Observation {
     },
     /// Of a document's root: moving the device changes the page.
     AnswersMotion,
+    /// A script of its own listens to clicks on it.
+    ListensToClicks {
+        /// Whether anything on the page listens to keys.
+        page_hears_keys: bool,
+    },
+    /// Pressing it shows or hides something, or gives it another look; and what it says of that.
+    StateSaid(Said),
+    /// It flashes more than three times in a second.
+    Flashes {
+        /// How often.
+        times: u32,
+        /// Hundredths of ten degrees of the field of vision.
+        percent: u32,
+        /// Whether a saturated red comes and goes.
+        is_red: bool,
+    },
+    /// Letters aside, no two pixels of this control, of what is drawn around it and of what lies right beside it differ more.
+    ControlContrast {
+        /// Hundredths of a contrast ratio.
+        hundredths: u32,
+        /// Whether words in it say what it is for.
+        has_words: bool,
+    },
+    /// No two pixels of any icon in this control differ more.
+    IconContrast {
+        /// Hundredths of a contrast ratio.
+        hundredths: u32,
+    },
+    /// Letters aside, no two pixels of this link and of what lies right beside it differ more.
+    SignContrast {
+        /// Hundredths of a contrast ratio.
+        hundredths: u32,
+        /// The same of what lies beside it alone.
+        beside: u32,
+    },
+    /// Of all pixels that a key's focus changes, none differs more from what it was, or from what lies right beside it.
+    FocusContrast {
+        /// Hundredths of a contrast ratio.
+        hundredths: u32,
+    },
+    /// Pressing it leaves the focus on nothing in the page.
+    LosesFocus {
+        /// What has become of it.
+        fate: Fate,
+        /// Whether Tab then begins at the start of the page, and not near where it was.
+        starts_over: bool,
+    },
+    /// Pressing it opens something in the page.
+    Opens {
+        /// What.
+        what: Opened,
+        /// Where the focus is then.
+        focus: AfterOpening,
+    },
+    /// What pressing it has opened can be closed by keyboard.
+    Closes {
+        /// What.
+        what: Opened,
+        /// Where the focus is then.
+        focus: AfterClosing,
+        /// Whether Escape closed it, and not a button in it.
+        by_escape: bool,
+    },
+}
+
+/// What a widget says of its state when that is seen to change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// The change, by an attribute or by its name.
+    Yes,
+    /// This attribute stays as it was.
+    Unchanged(&'static str),
+    /// It has no such attribute: it shows something and hides it again.
+    Nothing,
 }
 
 impl Page {

@@ -85,6 +85,7 @@ properties! {
     TextTransform "text-transform" = word("none");
     TextAlign "text-align" = word("start");
     TextDecorationLine "text-decoration-line" = word("none");
+    TextDecorationColor "text-decoration-color" = word("currentcolor");
     WhiteSpaceCollapse "white-space-collapse" = word("collapse");
     TextWrapMode "text-wrap-mode" = word("wrap");
     ListStyleType "list-style-type" = word("disc");

@@ -2,7 +2,7 @@
 
 use crate::rule::{Rule, Severity, Words};
 use crate::rules::RULES;
-use crate::wcag::Level;
+use crate::wcag::{self, Level};
 use std::fmt::Write;
 
 /// A language that rules are explained in.
@@ -156,7 +156,7 @@ pub fn pages() -> impl Iterator<Item = (String, String)> {
 /// The examples of rules that only a browser can try, each as a page: its path (`tried/no-keyboard-trap-bad.html`) and its
 /// HTML.
 pub fn examples_to_try() -> impl Iterator<Item = (String, String)> {
-    RULES.iter().filter(|rule| rule.needs.is_some()).flat_map(|rule| {
+    RULES.iter().filter(|rule| can_be_tried(rule)).flat_map(|rule| {
         [("bad", rule.bad), ("good", rule.good)].into_iter().filter_map(move |(kind, examples)| {
             let markup = examples.first()?;
             let html = format!(
@@ -171,10 +171,16 @@ pub fn examples_to_try() -> impl Iterator<Item = (String, String)> {
 }
 
 /// What only a browser shows, broken and repaired side by side.
+/// Whether its examples are shown at work: where only a browser tells, unless they flash, which can harm people.
+fn can_be_tried(rule: &Rule) -> bool {
+    let flashes = [wcag::THREE_FLASHES_OR_BELOW_THRESHOLD, wcag::THREE_FLASHES];
+    rule.needs.is_some() && !rule.criteria.iter().any(|criterion| flashes.contains(criterion))
+}
+
 fn traps(language: Language) -> String {
     let labels = language.labels();
     let mut main = format!("<h1>{}</h1>\n<p>{}</p>\n", labels.traps, labels.traps_why);
-    for rule in RULES.iter().filter(|rule| rule.needs.is_some()) {
+    for rule in RULES.iter().filter(|rule| can_be_tried(rule)) {
         let title = language.words(rule).title;
         let _ = write!(main, "<h2><a href=\"{}.html\">{}</a></h2>\n<div class=\"pair\">\n", rule.id, inline(title));
         for (kind, label) in [("bad", labels.bad), ("good", labels.good)] {

@@ -3,6 +3,7 @@
 use super::{Frame, PageReport, Reported, Status, Summary, Verdict};
 use crate::wcag::Level;
 use annotate_snippets::{AnnotationKind, Group, Level as Kind, Renderer, Snippet};
+use std::collections::HashMap;
 use std::fmt::Write;
 
 /// How it is written.
@@ -42,13 +43,28 @@ pub fn page(report: &PageReport, style: Style) -> String {
         text.push_str("\n\n");
         return text;
     }
-    for outcome in report.outcomes.iter().filter(|outcome| style.shows(outcome)) {
-        one(&mut text, &renderer, outcome, &report.url);
+    let shown: Vec<&Reported> = report.outcomes.iter().filter(|outcome| style.shows(outcome)).collect();
+    let mut alike: HashMap<(&str, &str), u64> = HashMap::new();
+    for outcome in shown.iter().filter(|outcome| is_told_once(outcome)) {
+        *alike.entry((outcome.rule.id, &outcome.detail)).or_default() += 1;
+    }
+    for outcome in shown {
+        if !is_told_once(outcome) {
+            one(&mut text, &renderer, outcome, outcome.more, &report.url);
+        } else if let Some(all) = alike.remove(&(outcome.rule.id, outcome.detail.as_str())) {
+            one(&mut text, &renderer, outcome, all - 1, &report.url);
+        }
     }
     text
 }
 
-fn one(text: &mut String, renderer: &Renderer, outcome: &Reported, url: &str) {
+/// What nobody is bound to is told once a page in the same words: two colours of a template, say, and not each line of text
+/// in them.
+fn is_told_once(outcome: &Reported) -> bool {
+    outcome.verdict == Verdict::Failed && outcome.rule.level() == Level::Aaa
+}
+
+fn one(text: &mut String, renderer: &Renderer, outcome: &Reported, more: u64, url: &str) {
     let rule = outcome.rule;
     let kind = match outcome.verdict {
         Verdict::Failed if rule.level() == Level::BestPractice => Kind::WARNING.with_name("advice"),
@@ -61,8 +77,8 @@ fn one(text: &mut String, renderer: &Renderer, outcome: &Reported, url: &str) {
         .map(|criterion| format!("{} {} ({})", criterion.number, criterion.name, criterion.level.as_str()))
         .collect();
     let mut detail = printable(&outcome.detail);
-    if outcome.more > 0 {
-        let _ = write!(detail, " (and {} on this page)", count(outcome.more, "more element"));
+    if more > 0 {
+        let _ = write!(detail, " (and {} on this page)", count(more, "more element"));
     }
     let file = printable(url);
     let place = &outcome.target;

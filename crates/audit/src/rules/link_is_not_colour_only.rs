@@ -1,6 +1,6 @@
 //! A link in a text is told from it by more than its colour.
 
-use crate::page::{Certainty, Element, Position, Property, Role, Unknown};
+use crate::page::{Backdrop, Certainty, Color, Element, Observation, Position, Property, Role, Unknown, Value};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -96,8 +96,10 @@ fn expectation(link: Element<'_>) -> Outcome {
     for holder in inside.iter().filter(|holder| holder.has_visible_text()) {
         let own = holder.style();
         is_certain &= !own.unknown.and(text.unknown).has(Unknown::COLOR.and(Unknown::PAINT));
-        is_certain &= own.color.is_opaque() && text.color.is_opaque();
-        least = least.min(own.color.contrast(text.color));
+        match (letters_of(*holder), letters_of(around)) {
+            (Some(own), Some(text)) => least = least.min(own.contrast(text)),
+            _ => is_certain = false,
+        }
     }
     if !is_certain {
         return ask();
@@ -116,6 +118,19 @@ fn expectation(link: Element<'_>) -> Outcome {
         link.style().color.to_hex(),
         text.color.to_hex()
     ))
+}
+
+/// What its own letters are painted in, everything that shines through them mixed in.
+fn letters_of(element: Element<'_>) -> Option<Color> {
+    let color = element.style().color;
+    if color.is_opaque() {
+        return Some(color);
+    }
+    let (text, _) = element.own_texts().find(|(_, text)| !text.trim().is_empty())?;
+    match element.backdrop(text) {
+        Backdrop::Known { text, .. } => Some(text),
+        Backdrop::Unknown(_) => None,
+    }
 }
 
 /// Whether it may be moved out of sight for good, as text for screen readers is.
@@ -138,11 +153,11 @@ fn shows_more(element: Element<'_>) -> bool {
 
 /// Whether anything but colour sets it apart from the text around it.
 fn stands_out(element: Element<'_>, around: Element<'_>) -> Certainty {
-    const LINES: [(Property, Property); 4] = [
-        (Property::BorderBottomWidth, Property::BorderBottomStyle),
-        (Property::BorderTopWidth, Property::BorderTopStyle),
-        (Property::BorderLeftWidth, Property::BorderLeftStyle),
-        (Property::BorderRightWidth, Property::BorderRightStyle),
+    const LINES: [(Property, Property, Property); 4] = [
+        (Property::BorderBottomWidth, Property::BorderBottomStyle, Property::BorderBottomColor),
+        (Property::BorderTopWidth, Property::BorderTopStyle, Property::BorderTopColor),
+        (Property::BorderLeftWidth, Property::BorderLeftStyle, Property::BorderLeftColor),
+        (Property::BorderRightWidth, Property::BorderRightStyle, Property::BorderRightColor),
     ];
     const FACE: [Property; 5] = [
         Property::FontStyle,
@@ -152,11 +167,18 @@ fn stands_out(element: Element<'_>, around: Element<'_>) -> Certainty {
         Property::VerticalAlign,
     ];
     let (own, text) = (element.style(), around.style());
-    let is_lined = LINES.iter().any(|(width, line)| {
+    // Many lines come only with the pointer, and are transparent until then.
+    let has_paint = |color: Property| match own.get(color) {
+        Some(Value::Color(color)) => color.alpha > 0.0,
+        _ => own.color.alpha > 0.0,
+    };
+    let is_lined = LINES.iter().any(|(width, line, color)| {
         own.get(*width).and_then(|width| width.pixels()).is_some_and(|pixels| pixels > 0.0)
             && own.get(*line).is_some_and(|line| !line.is("none") && !line.is("hidden"))
+            && has_paint(*color)
     });
-    let is_underlined = own.get(Property::TextDecorationLine).is_some_and(|lines| !lines.is("none"));
+    let is_underlined = own.get(Property::TextDecorationLine).is_some_and(|lines| !lines.is("none"))
+        && has_paint(Property::TextDecorationColor);
     let is_outlined = own.get(Property::OutlineStyle).is_some_and(|line| !line.is("none") && !line.is("auto"));
     let has_other_face = FACE.iter().any(|property| match (own.get(*property), text.get(*property)) {
         // Initial on inline boxes, whatever the block around them has.
@@ -169,7 +191,7 @@ fn stands_out(element: Element<'_>, around: Element<'_>) -> Certainty {
     if is_lined || is_underlined || is_outlined || has_other_face || has_other_size {
         return Certainty::Yes;
     }
-    let asked = LINES.iter().flat_map(|(width, line)| [*width, *line]).chain(FACE);
+    let asked = LINES.iter().flat_map(|(width, line, color)| [*width, *line, *color]).chain(FACE);
     let mut asked = asked.chain([Property::TextDecorationLine, Property::OutlineStyle, Property::BoxShadow]);
     let is_unknown = asked.any(|property| own.get(property).is_none())
         || own.unknown.has(Unknown::FONT.and(Unknown::BACKGROUND).and(Unknown::PAINT));
@@ -179,7 +201,27 @@ fn stands_out(element: Element<'_>, around: Element<'_>) -> Certainty {
         || own.get(Property::BoxShadow).is_some_and(|shadow| !shadow.is("none"))
         // A box without words may be a line or an icon.
         || element.generated().is_some();
-    if is_unknown || is_painted { Certainty::Unknown } else { Certainty::No }
+    match (is_unknown, is_painted) {
+        (true, _) => Certainty::Unknown,
+        (false, true) => shown_by_pictures(element),
+        (false, false) => Certainty::No,
+    }
+}
+
+/// Whether what is painted for a link can be seen: with no pixel of 3:1 it is a colour and nothing else.
+fn shown_by_pictures(element: Element<'_>) -> Certainty {
+    let of_link = |around: Element<'_>| {
+        around.observations().iter().find_map(|seen| match seen {
+            Observation::SignContrast { hundredths, beside } => Some((*hundredths, *beside)),
+            _ => None,
+        })
+    };
+    match element.flat_lineage().find_map(of_link) {
+        Some((..300, _)) => Certainty::No,
+        // On a plain background it is the link's own.
+        Some((_, ..150)) => Certainty::Yes,
+        _ => Certainty::Unknown,
+    }
 }
 
 #[cfg(test)]
@@ -203,6 +245,11 @@ mod tests {
             ("text-decoration:none;color:#b35900", Expect::Passed),
             ("text-decoration:none", Expect::Failed),
             ("text-decoration:none;border-bottom:0 solid", Expect::Failed),
+            ("text-decoration:none;border-bottom:1px solid transparent", Expect::Failed),
+            ("text-decoration:underline transparent", Expect::Failed),
+            ("text-decoration-color:rgb(0 0 0 / 20%)", Expect::Passed),
+            ("text-decoration:none;color:rgb(0 0 128 / 87%)", Expect::Failed),
+            ("text-decoration:none;color:rgb(179 89 0 / 98%)", Expect::Passed),
             ("text-decoration:none;color:#000000", Expect::NeedsReview),
             ("text-decoration:none;box-shadow:inset 0 -1px", Expect::NeedsReview),
             ("text-decoration:none;background-image:url(a)", Expect::NeedsReview),

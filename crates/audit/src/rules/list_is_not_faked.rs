@@ -1,6 +1,6 @@
 //! What looks like a list is one (WCAG 2.2, failure F2 and technique H48, <https://www.w3.org/WAI/WCAG22/Techniques/html/H48>).
 
-use crate::page::Element;
+use crate::page::{Element, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -38,11 +38,16 @@ pub const RULE: Rule = Rule {
 /// So many lines make a list.
 const LEAST: usize = 3;
 
-/// Whatever holds lines: breaks or paragraphs of its own, three at least.
+/// Whatever holds lines: breaks, paragraphs or boxes of its own, three at least. What has a role says itself what it is.
 fn applicability(element: Element<'_>) -> bool {
-    element.children().filter(|child| child.is("br") || child.is("p")).nth(LEAST - 2).is_some()
+    element.children().filter(|child| child.is("br") || is_line(*child)).nth(LEAST - 2).is_some()
+        && element.explicit_role().is_none()
         && !element.is_programmatically_hidden()
         && !element.flat_lineage().any(|around| ["pre", "code", "textarea", "address"].contains(&around.name()))
+}
+
+fn is_line(element: Element<'_>) -> bool {
+    (element.is("p") || element.is("div")) && matches!(element.role(), Role::Paragraph | Role::Generic)
 }
 
 /// No three lines one after the other that begin with the same sign, or with numbers that count.
@@ -77,9 +82,8 @@ fn lines(block: Element<'_>) -> Vec<Option<&str>> {
                 is_open = false;
             }
             Line::Element(child) if child.is("br") => is_open = true,
-            Line::Element(child) if child.is("p") => {
-                let first = child.own_texts().map(|(_, text)| text.trim_start()).find(|text| !text.is_empty());
-                lines.push(first);
+            Line::Element(child) if is_line(child) => {
+                lines.push(beginning(child));
                 is_open = true;
             }
             Line::Element(_) if is_open => {
@@ -90,6 +94,13 @@ fn lines(block: Element<'_>) -> Vec<Option<&str>> {
         }
     }
     lines
+}
+
+/// How a line begins: with what CSS writes before it, or with its first text.
+fn beginning(line: Element<'_>) -> Option<&str> {
+    let said = line.generated().and_then(|said| said.before.as_deref()).map(str::trim_start);
+    let mut texts = line.seen_texts().into_iter().map(|seen| seen.text.trim_start());
+    said.filter(|said| !said.is_empty()).or_else(|| texts.find(|text| !text.is_empty()))
 }
 
 enum Line<'p> {
@@ -164,6 +175,20 @@ mod tests {
                 ("<div><p>۱- نان</p><p>۲- نمک</p><p>۳- روغن</p></div>", Expect::NeedsReview),
                 ("<div><p>۱- نان</p> <p>۲- نمک</p><p>۳ - روغن</p></div>", Expect::Passed),
                 ("<div><p>* a</p><p>* b</p><p>* c</p></div>", Expect::NeedsReview),
+                ("<div><div>• a</div><div>• b</div><div>• c</div></div>", Expect::NeedsReview),
+                (
+                    "<div><div><span>•</span> a</div><div><span>•</span> b</div><div><span>•</span> c</div></div>",
+                    Expect::NeedsReview,
+                ),
+                (
+                    "<style>i~div::before{content:'• '}</style><div><i></i><div>a</div><div>b</div><div>c</div></div>",
+                    Expect::NeedsReview,
+                ),
+                ("<div><div>a</div><div>b</div><div>c</div></div>", Expect::Passed),
+                (
+                    "<div role=list><div role=listitem>• a</div><div role=listitem>• b</div><div role=listitem>• c</div></div>",
+                    Expect::Inapplicable,
+                ),
                 ("<ul><li>- a</li><li>- b</li><li>- c</li></ul>", Expect::Inapplicable),
                 ("<pre>- a<br>- b<br>- c</pre>", Expect::Inapplicable),
                 ("<p hidden>- a<br>- b<br>- c</p>", Expect::Inapplicable),

@@ -30,17 +30,22 @@ mod captcha_has_alternative;
 mod choice_does_not_navigate;
 mod choices_are_grouped;
 mod click_works_by_keyboard;
+mod clickable_has_role;
 mod composite_can_be_entered;
 mod composite_has_name;
 mod content_is_in_landmarks;
 mod control_is_focusable;
 mod control_keeps_its_role;
+mod control_stands_out;
 mod data_table_has_headers;
 mod decoration_is_not_exposed;
 mod definition_list_is_well_formed;
 mod details_has_summary;
+mod dialog_can_be_reached;
+mod dialog_gives_focus_back;
 mod dialog_has_name;
 mod dialog_has_no_tabindex;
+mod dialog_moves_focus;
 mod dir_is_valid;
 mod document_has_heading_for_main;
 mod document_has_landmark_for_main;
@@ -53,9 +58,12 @@ mod field_group_has_name;
 mod field_has_one_label;
 mod field_label_in_name;
 mod file_link_is_announced;
+mod focus_follows_reading;
 mod focus_is_not_covered;
+mod focus_is_not_lost;
 mod focus_is_not_taken_away;
 mod focus_is_visible;
+mod focus_stands_out;
 mod form_field_has_name;
 mod form_has_submit_button;
 mod form_label_is_descriptive;
@@ -68,6 +76,7 @@ mod heading_leads_to_content;
 mod heading_order;
 mod hidden_image_is_decorative;
 mod icon_font_is_hidden;
+mod icon_stands_out;
 mod id_is_unique;
 mod iframe_has_name;
 mod iframe_is_in_tab_order;
@@ -109,6 +118,8 @@ mod no_refresh_at_all;
 mod no_server_side_image_map;
 mod no_single_character_shortcuts;
 mod nothing_blinks;
+mod nothing_flashes;
+mod nothing_flashes_at_all;
 mod object_has_name;
 mod orientation_is_not_locked;
 mod owned_once;
@@ -143,10 +154,12 @@ mod scrollable_area_is_reachable;
 mod silent_video_has_alternative;
 mod skip_link_works;
 mod social_image_has_alt;
+mod state_is_said;
 mod summary_has_name;
 mod svg_has_name;
 mod tabindex_is_not_positive;
 mod table_caption_is_not_faked;
+mod table_is_not_faked;
 mod target_size;
 mod target_size_enhanced;
 mod text_contrast;
@@ -202,17 +215,22 @@ pub const RULES: &[&Rule] = &[
     &choice_does_not_navigate::RULE,
     &choices_are_grouped::RULE,
     &click_works_by_keyboard::RULE,
+    &clickable_has_role::RULE,
     &composite_can_be_entered::RULE,
     &composite_has_name::RULE,
     &content_is_in_landmarks::RULE,
     &control_is_focusable::RULE,
     &control_keeps_its_role::RULE,
+    &control_stands_out::RULE,
     &data_table_has_headers::RULE,
     &decoration_is_not_exposed::RULE,
     &definition_list_is_well_formed::RULE,
     &details_has_summary::RULE,
+    &dialog_can_be_reached::RULE,
+    &dialog_gives_focus_back::RULE,
     &dialog_has_name::RULE,
     &dialog_has_no_tabindex::RULE,
+    &dialog_moves_focus::RULE,
     &dir_is_valid::RULE,
     &document_has_heading_for_main::RULE,
     &document_has_landmark_for_main::RULE,
@@ -225,9 +243,12 @@ pub const RULES: &[&Rule] = &[
     &field_has_one_label::RULE,
     &field_label_in_name::RULE,
     &file_link_is_announced::RULE,
+    &focus_follows_reading::RULE,
     &focus_is_not_covered::RULE,
+    &focus_is_not_lost::RULE,
     &focus_is_not_taken_away::RULE,
     &focus_is_visible::RULE,
+    &focus_stands_out::RULE,
     &form_field_has_name::RULE,
     &form_has_submit_button::RULE,
     &form_label_is_descriptive::RULE,
@@ -240,6 +261,7 @@ pub const RULES: &[&Rule] = &[
     &heading_order::RULE,
     &hidden_image_is_decorative::RULE,
     &icon_font_is_hidden::RULE,
+    &icon_stands_out::RULE,
     &id_is_unique::RULE,
     &iframe_has_name::RULE,
     &iframe_is_in_tab_order::RULE,
@@ -281,6 +303,8 @@ pub const RULES: &[&Rule] = &[
     &no_server_side_image_map::RULE,
     &no_single_character_shortcuts::RULE,
     &nothing_blinks::RULE,
+    &nothing_flashes::RULE,
+    &nothing_flashes_at_all::RULE,
     &object_has_name::RULE,
     &orientation_is_not_locked::RULE,
     &owned_once::RULE,
@@ -315,10 +339,12 @@ pub const RULES: &[&Rule] = &[
     &silent_video_has_alternative::RULE,
     &skip_link_works::RULE,
     &social_image_has_alt::RULE,
+    &state_is_said::RULE,
     &summary_has_name::RULE,
     &svg_has_name::RULE,
     &tabindex_is_not_positive::RULE,
     &table_caption_is_not_faked::RULE,
+    &table_is_not_faked::RULE,
     &target_size::RULE,
     &target_size_enhanced::RULE,
     &text_contrast::RULE,

@@ -63,7 +63,7 @@ mod tests {
         let exit = |exit: Exit| {
             let mut builder = PageBuilder::new("trap.html", Engine::Browser);
             let element = builder.element(NodeId::DOCUMENT, Namespace::Html, "button", Vec::new());
-            builder.set_keyboard(Keyboard { stops: vec![FocusStop { element, exit }] });
+            builder.set_keyboard(Keyboard { stops: vec![FocusStop { element, exit }], order: Vec::new() });
             expectation(builder.finish().element(element).unwrap())
         };
         let other = |is_advised| Exit::Other { keys: "Escape".into(), is_advised };

@@ -38,6 +38,22 @@ fn values_are_computed() {
             Property::TextDecorationLine,
             Some("underline overline"),
         ),
+        (
+            "<p id=x style='text-decoration:underline overline red'>",
+            Property::TextDecorationColor,
+            Some("rgb(255 0 0 / 1)"),
+        ),
+        (
+            "<p id=x style='text-decoration:underline transparent'>",
+            Property::TextDecorationColor,
+            Some("rgb(0 0 0 / 0)"),
+        ),
+        ("<a id=x href=y>", Property::TextDecorationColor, Some("currentcolor")),
+        (
+            "<a id=x href=y style='text-decoration-color:#000080'>",
+            Property::TextDecorationColor,
+            Some("rgb(0 0 128 / 1)"),
+        ),
         ("<style>@media (some-day){p{cursor:help}}</style><p id=x>", Property::Cursor, None),
         ("<div dir=RTL><p id=x>", Property::Direction, Some("rtl")),
         ("<div dir=rtl><p id=x dir=ltr>", Property::Direction, Some("ltr")),

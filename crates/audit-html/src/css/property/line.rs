@@ -99,23 +99,29 @@ pub(super) fn list_style(input: &mut Parser<'_>, context: &Context) -> Result<Ve
     ])
 }
 
-/// `text-decoration`: only the line is looked at.
+/// `text-decoration`: only line and colour are looked at.
 pub(super) fn decoration(input: &mut Parser<'_>, context: &Context) -> Result<Vec<(Longhand, Value)>> {
     const LINE: &[&str] =
         &["none", "underline", "overline", "line-through", "blink", "spelling-error", "grammar-error"];
     const STYLES: &[&str] = &["solid", "double", "dotted", "dashed", "wavy", "auto", "from-font"];
     let mut lines = Vec::new();
+    let mut color = Value::Plain(Plain::Word("currentcolor"));
     while !input.is_exhausted() {
         if let Ok(at) = input.try_parse(|input| one_of(input, LINE)) {
             lines.push(LINE[at]);
-        } else if input.try_parse(|input| one_of(input, STYLES)).is_err()
-            && input.try_parse(|input| super::color_value(input, context)).is_err()
-        {
+        } else if let Ok(found) = input.try_parse(|input| super::color_value(input, context)) {
+            color = match found {
+                Value::CurrentColor => Value::Plain(Plain::Word("currentcolor")),
+                Value::Color(color) => Value::Plain(Plain::Color(color)),
+                _ => Value::Unknown,
+            };
+        } else if input.try_parse(|input| one_of(input, STYLES)).is_err() {
             plain(L::MarginTop, &mut Parser::new(one_token(input)?), context)?;
         }
     }
     let text = if lines.is_empty() { "none".to_owned() } else { lines.join(" ") };
-    Ok(vec![(L::TextDecorationLine, Value::Plain(plain(L::TextDecorationLine, &mut Parser::new(&text), context)?))])
+    let line = Value::Plain(plain(L::TextDecorationLine, &mut Parser::new(&text), context)?);
+    Ok(vec![(L::TextDecorationLine, line), (L::TextDecorationColor, color)])
 }
 
 fn one_token<'i>(input: &mut Parser<'i>) -> Result<&'i str> {

@@ -145,6 +145,7 @@ longhands! {
     UnicodeBidi "unicode-bidi": false NOTHING;
     UserSelect "user-select" "-webkit-user-select": false NOTHING;
     TextDecorationLine "text-decoration-line": false NOTHING;
+    TextDecorationColor "text-decoration-color" "-webkit-text-decoration-color": false NOTHING;
     VerticalAlign "vertical-align": false NOTHING;
     OutlineWidth "outline-width": false NOTHING;
     OutlineStyle "outline-style": false NOTHING;

@@ -12,9 +12,12 @@ use Longhand as L;
 pub(super) fn plain(longhand: Longhand, input: &mut Parser<'_>, context: &Context) -> Result<Plain> {
     let value = match longhand {
         L::Display => Plain::Word(canonical_display(input)?),
-        L::BorderTopColor | L::BorderRightColor | L::BorderBottomColor | L::BorderLeftColor | L::OutlineColor => {
-            line_color(longhand, input, context)?
-        }
+        L::BorderTopColor
+        | L::BorderRightColor
+        | L::BorderBottomColor
+        | L::BorderLeftColor
+        | L::OutlineColor
+        | L::TextDecorationColor => line_color(longhand, input, context)?,
         L::BorderTopWidth | L::BorderRightWidth | L::BorderBottomWidth | L::BorderLeftWidth | L::OutlineWidth => {
             line_width(input, context)?
         }

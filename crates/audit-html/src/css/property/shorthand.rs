@@ -147,7 +147,7 @@ impl Shorthand {
             Self::BorderColor => &[L::BorderTopColor, L::BorderRightColor, L::BorderBottomColor, L::BorderLeftColor],
             Self::Outline => &[L::OutlineWidth, L::OutlineStyle, L::OutlineColor],
             Self::ListStyle => &[L::ListStyleType, L::ListStyleImage],
-            Self::TextDecoration => &[L::TextDecorationLine],
+            Self::TextDecoration => &[L::TextDecorationLine, L::TextDecorationColor],
             Self::TextWrap => &[L::TextWrapMode],
             Self::Transition => &[L::TransitionProperty, L::TransitionDuration],
             Self::WhiteSpace => &[L::WhiteSpaceCollapse, L::TextWrapMode],

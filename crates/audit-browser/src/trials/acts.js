@@ -1,0 +1,121 @@
+// What a visitor does with what has the focus. Elements are told by their numbers in probe.js.
+(() => {
+  const { active, element, everything, holds, isShown, numberOf } = sadaProbe;
+
+  const isSeen = (at) => {
+    const box = at.getBoundingClientRect();
+    return isShown(at) && box.width > 0 && box.height > 0;
+  };
+  const roleOf = (at) => (at.getAttribute("role") ?? "").trim().toLowerCase().split(/\s+/)[0];
+
+  // Everything that Tab may lead to, in tree order.
+  const stopsIn = function* (outer = document) {
+    for (const at of everything()) {
+      const isIn = outer === document || holds(outer, at);
+      if (isIn && at.tabIndex >= 0 && isSeen(at) && !at.matches(":disabled") && !at.closest("[inert]")) yield at;
+    }
+  };
+
+  // ---- Pressing buttons
+
+  // Whether it is a button that neither sends a form nor leads to another place.
+  const isPressable = (number) => {
+    const at = element(number);
+    if (!at.isConnected || at.closest("[aria-disabled=true]") || at.isContentEditable) return false;
+    if (at.tagName === "SUMMARY") return true;
+    if (at.tagName === "BUTTON" || at.tagName === "INPUT") {
+      const isButton = at.tagName === "BUTTON" ? at.type !== "reset" : at.type === "button";
+      return isButton && (at.form === null || at.type === "button");
+    }
+    const opens = at.hasAttribute("aria-haspopup") || at.hasAttribute("aria-expanded");
+    const isButton = ["button", "switch"].includes(roleOf(at)) || opens;
+    if (at.matches("a[href], area[href]")) return isButton && /^(#|javascript:)/i.test(at.getAttribute("href").trim());
+    return isButton && !at.matches("input, select, textarea, audio, video, iframe, object, embed");
+  };
+
+  const OPENED = "dialog[open], [role=dialog], [role=alertdialog], [role=menu], [role~=dialog]";
+  const opened = () => [...everything()].filter((at) => at.matches(OPENED) && isSeen(at));
+
+  let known = new Set();
+  let rank = 0;
+  // Before a button is pressed: what is open, and how many stops come before the button.
+  const beforePress = (number) => {
+    known = new Set(opened());
+    rank = [...stopsIn()].indexOf(element(number));
+    return true;
+  };
+
+  const fateOf = (at) => {
+    if (!at.isConnected) return "removed";
+    if (!isSeen(at) || at.closest("[inert]")) return "hidden";
+    return at.matches(":disabled") ? "disabled" : "there";
+  };
+  const isToggled = (at) => (at.tagName === "SUMMARY" ? at.parentElement.open : at.getAttribute("aria-expanded") === "true");
+
+  // After: what has become of the button, and what it has opened.
+  const afterPress = (number) => {
+    const at = element(number);
+    const news = opened().find((found) => !known.has(found) && !holds(found, at));
+    const isModal = news && (news.getAttribute("aria-modal") === "true" || news.matches(":modal"));
+    return {
+      fate: fateOf(at),
+      opened: news ? numberOf(news) : null,
+      what: news?.matches("[role=menu]") ? "menu" : isModal ? "modalDialog" : "dialog",
+      isToggled: isToggled(at),
+    };
+  };
+
+  // Whether Tab has begun at the start again, though much comes before the place where the button was. Where the page
+  // was made anew, or what was before has gone too, nothing is said.
+  const startsOver = () => {
+    const stops = [...stopsIn()];
+    return rank >= 2 && stops.length > rank && stops[0] === active();
+  };
+
+  // ---- What was opened
+
+  const isOpen = (number) => {
+    const at = element(number);
+    return at.isConnected && isSeen(at);
+  };
+  // Whether the focus is in it; a list of choices may be gone through from outside (ARIA, aria-activedescendant).
+  const hasFocus = (number) => {
+    const [outer, at] = [element(number), active()];
+    if (!at) return false;
+    const part = at.getRootNode().getElementById?.(at.getAttribute("aria-activedescendant"));
+    return holds(outer, at) || (part ? holds(outer, part) : false);
+  };
+  // The first thing in it that can take the focus; itself last.
+  const firstIn = (number) => {
+    const outer = element(number);
+    const [first] = stopsIn(outer);
+    if (first) return numberOf(first);
+    return outer.hasAttribute("tabindex") ? number : null;
+  };
+
+  const CLOSES =
+    /^\W*[×✕✖✗⨉xX]\W*$|\b(close|dismiss|cancel|schließen|abbrechen|fermer|annuler|cerrar|cancelar)\b|إغلاق|أغلق|إلغاء|بستن|ببند|لغو|انصراف/i;
+  // A button in it that says it closes; null if there is none.
+  const closerIn = (number) => {
+    for (const at of stopsIn(element(number))) {
+      if (!isPressable(numberOf(at)) && !at.closest("form[method=dialog]")) continue;
+      const words = [at.textContent, at.value, at.title, at.getAttribute("aria-label")];
+      if (words.some((said) => CLOSES.test((said ?? "").trim()))) return numberOf(at);
+    }
+    return null;
+  };
+
+  Object.assign(sadaProbe, {
+    afterPress,
+    beforePress,
+    closerIn,
+    firstIn,
+    hasFocusIn: hasFocus,
+    isOpen,
+    isPressable,
+    isSeen,
+    roleOf,
+    startsOver,
+    stopsIn,
+  });
+})();

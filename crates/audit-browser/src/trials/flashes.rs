@@ -1,0 +1,98 @@
+//! What flashes (WCAG 2.3.1, 2.3.2). Animations of styles are held and shown moment by moment, scripts are let run step by
+//! step, films and animated images are filmed for a second; all that only where something of the kind is there.
+
+use super::clock::Clock;
+use super::flicker::{FIELD, Flicker, measure};
+use super::observe;
+use super::picture::Picture;
+use crate::keys::Stop;
+use crate::probe::{Probe, Stopped};
+use crate::read::Reading;
+use sada_audit::{Need, Observation, Rect};
+use std::time::{Duration, Instant};
+
+/// Pictures of a second: enough for twelve flashes.
+const MOMENTS: u32 = 25;
+const SECOND: u32 = 1_000;
+/// Milliseconds in which a page that changes by itself has changed.
+const GLANCE: u32 = 250;
+/// CSS pixels for a pixel of a picture.
+const COARSE: u8 = 4;
+/// More than a picture a screen shows at once.
+const MOST_FRAMES: usize = 40;
+
+/// Looks for animations, films and animated images in the window that flash.
+pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
+    reading.builder.tried(Need::Flashing);
+    if probe.run::<u32>(0, "sadaProbe.holdAnimations()")? > 0 {
+        let moments = moments(probe);
+        probe.run::<bool>(0, "sadaProbe.letAnimationsGo()")?;
+        keep(probe, reading, &moments?)?;
+    }
+    if probe.run::<bool>(0, "sadaProbe.hasMovingPictures()")? {
+        let frames = film(probe)?;
+        keep(probe, reading, &frames)?;
+    }
+    Ok(())
+}
+
+/// Looks for what scripts let flash, while the page's clock runs ahead step by step.
+pub fn run_ahead(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
+    probe.run::<bool>(0, "sadaProbe.watch()")?;
+    probe.run::<bool>(0, "sadaProbe.expectNothing()")?;
+    if !clock.pass(probe, GLANCE)? || !probe.run::<bool>(0, "sadaProbe.hasChanged()")? {
+        return Ok(());
+    }
+    let area = window(probe)?;
+    let mut frames = Vec::new();
+    for _ in 0..=MOMENTS {
+        if probe.is_late() {
+            return Err(Stopped::Budget);
+        }
+        if !clock.pass(probe, SECOND / MOMENTS)? {
+            return Ok(());
+        }
+        frames.extend(Picture::close_up(probe, area, 1.0 / f32::from(COARSE))?);
+    }
+    keep(probe, reading, &frames)
+}
+
+fn moments(probe: &Probe<'_>) -> Result<Vec<Picture>, Stopped> {
+    let area = window(probe)?;
+    let mut frames = Vec::new();
+    for moment in 0..=MOMENTS {
+        if probe.is_late() {
+            return Err(Stopped::Budget);
+        }
+        probe.run::<bool>(0, &format!("sadaProbe.showMoment({})", moment * SECOND / MOMENTS))?;
+        frames.extend(Picture::close_up(probe, area, 1.0 / f32::from(COARSE))?);
+    }
+    Ok(frames)
+}
+
+/// What is seen in a second, as it comes: of what is faster than the browser takes pictures some is missed.
+fn film(probe: &Probe<'_>) -> Result<Vec<Picture>, Stopped> {
+    let area = window(probe)?;
+    let begun = Instant::now();
+    let mut frames = Vec::new();
+    while begun.elapsed() < Duration::from_millis(SECOND.into()) && frames.len() < MOST_FRAMES {
+        frames.extend(Picture::close_up(probe, area, 1.0 / f32::from(COARSE))?);
+    }
+    Ok(frames)
+}
+
+/// The part of the page that is in the window.
+fn window(probe: &Probe<'_>) -> Result<Rect, Stopped> {
+    let [x, y, width, height]: [f32; 4] = probe.run(0, "[scrollX, scrollY, innerWidth, innerHeight]")?;
+    Ok(Rect { x, y, width, height })
+}
+
+fn keep(probe: &Probe<'_>, reading: &mut Reading, frames: &[Picture]) -> Result<(), Stopped> {
+    let coarse = usize::from(COARSE);
+    let Some(Flicker { times, percent, is_red, at }) = measure(frames, (FIELD.0 / coarse, FIELD.1 / coarse)) else {
+        return Ok(());
+    };
+    let script = format!("sadaProbe.seenAt({}, {})", at.0 * coarse + coarse / 2, at.1 * coarse + coarse / 2);
+    let Some(number) = probe.run::<Option<u32>>(0, &script)? else { return Ok(()) };
+    observe(probe, reading, Stop { frame: 0, number }, Observation::Flashes { times, percent, is_red })
+}

@@ -1,0 +1,106 @@
+//! What pressing buttons does to the focus (WCAG 2.4.3).
+
+use super::clock::Clock;
+use super::{dialogs, observe};
+use crate::keys::{Hands, Place, Stop};
+use crate::probe::{Probe, Stopped};
+use crate::read::Reading;
+use sada_audit::{Fate, Need, Observation, Opened};
+use sada_devtools::{Key, Press};
+use serde::Deserialize;
+
+/// More buttons are not pressed.
+const MOST: usize = 60;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Pressed {
+    fate: FateName,
+    /// What has come up.
+    opened: Option<u32>,
+    what: OpenedName,
+    /// Whether what it opens and closes is open.
+    is_toggled: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum FateName {
+    Removed,
+    Hidden,
+    Disabled,
+    There,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum OpenedName {
+    ModalDialog,
+    Dialog,
+    Menu,
+}
+
+/// Presses every button among `stops` that neither sends a form nor leads elsewhere. Meanwhile the page can change nothing
+/// on a server.
+pub fn press_buttons(
+    probe: &mut Probe<'_>,
+    reading: &mut Reading,
+    stops: &[Stop],
+    clock: &Clock,
+) -> Result<(), Stopped> {
+    probe.tab().hold_back()?;
+    reading.builder.tried(Need::Pressing);
+    let mut pressed = 0;
+    for stop in stops {
+        if probe.is_late() {
+            return Err(Stopped::Budget);
+        }
+        if !probe.run::<bool>(stop.frame, &format!("sadaProbe.isPressable({})", stop.number))? || !probe.focus(*stop)? {
+            continue;
+        }
+        pressed += 1;
+        if pressed > MOST {
+            reading.builder.not_checked(format!("what pressing buttons does: only {MOST} were pressed"));
+            return Ok(());
+        }
+        if !press(probe, reading, *stop, clock)? {
+            reading.builder.not_checked("what pressing buttons does: a dialog could not be closed by keyboard");
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// Presses one; whether the others can still be reached.
+fn press(probe: &mut Probe<'_>, reading: &mut Reading, stop: Stop, clock: &Clock) -> Result<bool, Stopped> {
+    let enter = Press::from(Key::Enter);
+    probe.run::<bool>(stop.frame, &format!("sadaProbe.beforePress({})", stop.number))?;
+    probe.press_once(enter)?;
+    clock.settle(probe)?;
+    let pressed: Pressed = probe.run(stop.frame, &format!("sadaProbe.afterPress({})", stop.number))?;
+    if let Some(number) = pressed.opened {
+        let what = match pressed.what {
+            OpenedName::ModalDialog => Opened::ModalDialog,
+            OpenedName::Dialog => Opened::Dialog,
+            OpenedName::Menu => Opened::Menu,
+        };
+        return dialogs::try_opened(probe, reading, stop, (Stop { number, ..stop }, what), clock);
+    }
+    let place = probe.glance()?;
+    if place == Place::Nowhere {
+        let fate = match pressed.fate {
+            FateName::Removed => Fate::Removed,
+            FateName::Hidden => Fate::Hidden,
+            FateName::Disabled => Fate::Disabled,
+            FateName::There => Fate::There,
+        };
+        probe.press_once(Press::from(Key::Tab))?;
+        let starts_over = probe.run(stop.frame, "sadaProbe.startsOver()")?;
+        observe(probe, reading, stop, Observation::LosesFocus { fate, starts_over })?;
+        probe.glance()?;
+    } else if pressed.is_toggled && place.stop() == Some(stop) {
+        probe.press_once(enter)?;
+        clock.settle(probe)?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,144 @@
+//! Whether widgets say what pressing them changes on the screen (WCAG 4.1.2).
+
+use super::clock::Clock;
+use super::observe;
+use super::picture::Picture;
+use crate::keys::Stop;
+use crate::probe::{Probe, Stopped};
+use crate::read::Reading;
+use sada_audit::{Need, Observation, Rect, Said};
+use sada_devtools::{Key, Press};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// More widgets are not pressed.
+const MOST: usize = 30;
+/// Nor for longer than this.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// The attributes of what is chosen or not.
+const CHOSEN: [&str; 3] = ["aria-pressed", "aria-checked", "aria-selected"];
+
+/// What a widget says of itself, and what has come up or gone.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Shown {
+    /// The attribute that says its state, if one does.
+    state: Option<String>,
+    value: Option<String>,
+    /// All that names it.
+    words: String,
+    come: Option<u32>,
+    gone: Option<u32>,
+    has_dialog: bool,
+}
+
+/// Presses widgets with the pointer, looks, and presses again what opens and closes. Meanwhile the page can change nothing
+/// on a server.
+pub fn press_widgets(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
+    probe.tab().hold_back()?;
+    let numbers: Vec<u32> = probe.run(0, &format!("sadaProbe.widgets({MOST})"))?;
+    reading.builder.tried(Need::States);
+    let begun = Instant::now();
+    for number in numbers {
+        if probe.is_late() || begun.elapsed() > LIMIT {
+            return Err(Stopped::Budget);
+        }
+        let Some(said) = press(probe, number, clock)? else { continue };
+        observe(probe, reading, Stop { frame: 0, number }, Observation::StateSaid(said))?;
+    }
+    Ok(())
+}
+
+/// What pressing a widget shows; `None` if that changes nothing that can be seen, or it cannot be told.
+fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, Stopped> {
+    probe.run::<bool>(0, &format!("sadaProbe.show({number})"))?;
+    let handle = |probe: &Probe<'_>| -> Result<Option<[f64; 2]>, Stopped> {
+        probe.run(0, &format!("sadaProbe.handleOf({number})"))
+    };
+    let state = |probe: &Probe<'_>| -> Result<Option<Shown>, Stopped> {
+        probe.run(0, &format!("sadaProbe.stateNow({number})"))
+    };
+    if handle(probe)?.is_none() {
+        return Ok(None);
+    }
+    let needs_look = state(probe)?.is_some_and(|before| before.state.is_some_and(|state| state != "aria-expanded"));
+    let before_look = if needs_look { steady_look(probe, number, clock)? } else { None };
+    // What the pointer changes by lying on it is there before it is pressed.
+    let Some(at) = handle(probe)? else { return Ok(None) };
+    point(probe, "mouseMoved", at)?;
+    clock.settle(probe)?;
+    probe.run::<bool>(0, "sadaProbe.remember()")?;
+    let Some(before) = state(probe)? else { return Ok(None) };
+    click(probe, at)?;
+    clock.settle(probe)?;
+    let Some(after) = state(probe)? else { return Ok(None) };
+    if after.has_dialog && !before.has_dialog {
+        probe.press_once(Press::from(Key::Escape))?;
+        clock.settle(probe)?;
+        return Ok(None);
+    }
+    let is_said = after.state != before.state || after.value != before.value || after.words != before.words;
+    let opened_or_closed = after.come.or(after.gone).is_some();
+    match before.state.as_deref() {
+        Some("aria-expanded") if opened_or_closed => {
+            let said = if is_said { Said::Yes } else { Said::Unchanged("aria-expanded") };
+            press_again(probe, handle(probe)?, clock)?;
+            Ok(Some(said))
+        }
+        Some(state) if state != "aria-expanded" => {
+            let after_look = steady_look(probe, number, clock)?;
+            let has_changed = before_look.zip(after_look).is_some_and(|(before, after)| before != after);
+            let state = CHOSEN.into_iter().find(|known| *known == state);
+            Ok(has_changed.then(|| if is_said { Some(Said::Yes) } else { state.map(Said::Unchanged) }).flatten())
+        }
+        None if !is_said => {
+            let (part, was_seen) = match (after.come, after.gone) {
+                (Some(come), _) => (come, false),
+                (None, Some(gone)) => (gone, true),
+                (None, None) => return Ok(None),
+            };
+            press_again(probe, handle(probe)?, clock)?;
+            let is_seen = probe.run::<bool>(0, &format!("sadaProbe.isStillSeen({part})"))?;
+            Ok((is_seen == was_seen).then_some(Said::Nothing))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn press_again(probe: &Probe<'_>, at: Option<[f64; 2]>, clock: &Clock) -> Result<(), Stopped> {
+    let Some(at) = at else { return Ok(()) };
+    click(probe, at)?;
+    clock.settle(probe)
+}
+
+fn click(probe: &Probe<'_>, at: [f64; 2]) -> Result<(), Stopped> {
+    point(probe, "mousePressed", at)?;
+    point(probe, "mouseReleased", at)
+}
+
+fn point(probe: &Probe<'_>, kind: &str, [x, y]: [f64; 2]) -> Result<(), Stopped> {
+    let is_press = kind != "mouseMoved";
+    let params = json!({
+        "type": kind, "x": x, "y": y,
+        "button": if is_press { "left" } else { "none" },
+        "clickCount": i32::from(is_press),
+    });
+    probe.call::<Value>("Input.dispatchMouseEvent", &params).map(drop)
+}
+
+/// How a widget looks if it looks so twice.
+fn steady_look(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Picture>, Stopped> {
+    let (first, second) = (look(probe, number, clock)?, look(probe, number, clock)?);
+    Ok(second.filter(|second| first.as_ref() == Some(second)))
+}
+
+/// A picture of a widget without the focus and without the pointer on it.
+fn look(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Picture>, Stopped> {
+    probe.run::<bool>(0, "sadaProbe.blur()")?;
+    point(probe, "mouseMoved", [0.0, 0.0])?;
+    clock.settle(probe)?;
+    let [x, y, width, height]: [f32; 4] = probe.run(0, &format!("sadaProbe.surroundings({number}, 0)"))?;
+    Picture::close_up(probe, Rect { x, y, width, height }, 1.0)
+}
