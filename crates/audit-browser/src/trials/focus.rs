@@ -1,4 +1,4 @@
-//! How the page looks while something has the focus (WCAG 2.4.7, 2.4.11).
+//! How the page looks while something has the focus (WCAG 2.4.7, 2.4.11), in its own colours and in forced ones.
 
 use super::{node_of, observe};
 use crate::keys::{Hands, Stop};
@@ -17,6 +17,8 @@ const SETTLED: u32 = 400;
 struct Appearance {
     /// Whether styles prove that the focus can be seen.
     is_seen: bool,
+    /// Whether it has an outline that nothing cuts off, in whatever colour.
+    is_outlined: bool,
     /// What lies over all of it.
     cover: Option<u32>,
 }
@@ -24,15 +26,10 @@ struct Appearance {
 /// Looks at each of `stops` with the focus and without.
 pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
     let mut pictures = 0;
+    let mut visible = Vec::new();
     reading.builder.tried(Need::FocusLook);
     for stop in stops {
-        if probe.is_late() {
-            return Err(Stopped::Budget);
-        }
-        if !probe.focus(*stop)? {
-            continue;
-        }
-        let appearance: Appearance = probe.run(stop.frame, &format!("sadaProbe.appearance({})", stop.number))?;
+        let Some(appearance) = appearance(probe, *stop)? else { continue };
         if let Some(number) = appearance.cover
             && let Some(by) = node_of(probe, reading, Stop { number, ..*stop })?
         {
@@ -40,24 +37,65 @@ pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Res
         }
         let is_seen = if appearance.is_seen && appearance.cover.is_none() {
             Some(true)
-        } else if pictures < MOST_PICTURES {
-            pictures += 1;
-            is_seen_in_pictures(probe, *stop)?
         } else {
-            None
+            is_seen_in_pictures(probe, *stop, &mut pictures)?
         };
         match is_seen {
-            Some(true) => observe(probe, reading, *stop, Observation::FocusSeen)?,
+            Some(true) => {
+                visible.push(*stop);
+                observe(probe, reading, *stop, Observation::FocusSeen)?;
+            }
             Some(false) => observe(probe, reading, *stop, Observation::FocusUnseen)?,
+            None => {}
+        }
+    }
+    probe.tab().emulate_media("", &[("forced-colors", "active")])?;
+    let looked = look_in_forced_colors(probe, reading, &visible);
+    probe.tab().emulate_media("", &[])?;
+    probe.frames_pass()?;
+    looked
+}
+
+/// Looks at those once more whose focus is seen, in colours that a visitor has chosen: shadows and backgrounds are gone
+/// then (CSS Color Adjustment 1, 3.1, <https://www.w3.org/TR/css-color-adjust-1/#forced-colors-properties>), and every
+/// outline has a colour that is seen.
+fn look_in_forced_colors(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
+    let mut pictures = 0;
+    for stop in stops {
+        let Some(appearance) = appearance(probe, *stop)? else { continue };
+        let is_seen = if appearance.is_seen || appearance.is_outlined {
+            Some(true)
+        } else {
+            is_seen_in_pictures(probe, *stop, &mut pictures)?
+        };
+        match is_seen {
+            Some(true) => observe(probe, reading, *stop, Observation::FocusSeenInForcedColors)?,
+            Some(false) => observe(probe, reading, *stop, Observation::FocusUnseenInForcedColors)?,
             None => {}
         }
     }
     Ok(())
 }
 
+/// Puts the focus on a stop and says how it looks; `None` if it does not take it.
+fn appearance(probe: &mut Probe<'_>, stop: Stop) -> Result<Option<Appearance>, Stopped> {
+    if probe.is_late() {
+        return Err(Stopped::Budget);
+    }
+    if !probe.focus(stop)? {
+        return Ok(None);
+    }
+    probe.run(stop.frame, &format!("sadaProbe.appearance({})", stop.number)).map(Some)
+}
+
 /// Whether any pixel of the window is another one with the focus; `None` if it does not keep the focus, or something calls
-/// it elsewhere. Styles may take their time to change, so the same picture is believed only after a while.
-fn is_seen_in_pictures(probe: &mut Probe<'_>, stop: Stop) -> Result<Option<bool>, Stopped> {
+/// it elsewhere, or too many pictures were taken. Styles may take their time to change, so the same picture is believed only
+/// after a while.
+fn is_seen_in_pictures(probe: &mut Probe<'_>, stop: Stop, taken: &mut usize) -> Result<Option<bool>, Stopped> {
+    *taken += 1;
+    if *taken > MOST_PICTURES {
+        return Ok(None);
+    }
     let Some((focused, plain)) = both_pictures(probe, stop, None)? else { return Ok(None) };
     if focused != plain {
         return Ok(Some(true));

@@ -10,6 +10,10 @@ pub enum Observation {
     FocusSeen,
     /// While a key has put the focus on it, every pixel of the window is as without.
     FocusUnseen,
+    /// In forced colours too, at least one pixel is another while it has the focus.
+    FocusSeenInForcedColors,
+    /// In forced colours every pixel of the window is as without the focus, though without them it is seen.
+    FocusUnseenInForcedColors,
     /// While it has the focus, this lies over all of it that is in the window.
     FocusCovered {
         /// What lies over it.

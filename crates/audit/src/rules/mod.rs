@@ -61,6 +61,7 @@ mod focus_is_not_covered;
 mod focus_is_not_lost;
 mod focus_is_not_taken_away;
 mod focus_is_visible;
+mod focus_is_visible_in_forced_colors;
 mod form_field_has_name;
 mod form_has_submit_button;
 mod form_label_is_descriptive;
@@ -238,6 +239,7 @@ pub const RULES: &[&Rule] = &[
     &focus_is_not_lost::RULE,
     &focus_is_not_taken_away::RULE,
     &focus_is_visible::RULE,
+    &focus_is_visible_in_forced_colors::RULE,
     &form_field_has_name::RULE,
     &form_has_submit_button::RULE,
     &form_label_is_descriptive::RULE,
