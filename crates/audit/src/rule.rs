@@ -110,7 +110,7 @@ pub enum Need {
     Resizing,
     /// What moving the device does.
     Moving,
-    /// What pressing buttons does.
+    /// What keys do to controls: arrows in widgets, Enter on buttons, other values in fields.
     Pressing,
     /// Where things are and how large.
     Layout,
@@ -126,7 +126,7 @@ impl Need {
             Need::Waiting => "the page must be watched for a while in a browser: run with --engine browser",
             Need::Resizing => "the window must be resized in a browser: run with --engine browser",
             Need::Moving => "the device must be moved in a browser: run with --engine browser",
-            Need::Pressing => "buttons must be pressed in a browser: run with --engine browser",
+            Need::Pressing => "controls must be operated in a browser: run with --engine browser",
             Need::Layout => "a browser must lay the page out: run with --engine browser",
         }
     }

@@ -109,6 +109,7 @@
     afterPress,
     beforePress,
     closerIn,
+    fateOf,
     firstIn,
     hasFocusIn: hasFocus,
     isOpen,

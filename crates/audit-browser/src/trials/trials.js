@@ -356,6 +356,7 @@
     paintLetters,
     resource,
     spaceOut,
+    topmost,
     sticksOut,
     turned,
     watch,

@@ -18,7 +18,7 @@ fn the_focus_alone_changes_nothing() {
          <button id=hands onfocus='plain.focus()'>Hands</button>
          <button id=plain onfocus='this.title = `here`'>Plain</button>
          <a id=place href=#f onfocus='location.hash = `f`'>Place</a>
-         <button id=window onfocus='open(`/popup`)'>Window</button>
+         <button id=window onfocus='window.open(`/popup`)'>Window</button>
          <div role=radiogroup><input type=radio name=r aria-label=a><input type=radio name=r checked aria-label=b></div>
          <span tabindex=0 id=guard onfocus='plain.focus()'></span>",
     );

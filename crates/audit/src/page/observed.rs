@@ -1,6 +1,6 @@
 //! What was seen happening on a page while it was tried in a browser.
 
-use super::{AfterClosing, AfterOpening, Element, Fate, NodeId, Opened, Page};
+use super::{AfterClosing, AfterOpening, Change, Element, Fate, NodeId, Opened, Page, Shown};
 use crate::rule::Need;
 
 /// Something that an element was seen to do.
@@ -45,6 +45,19 @@ pub enum Observation {
     },
     /// Of a document's root: moving the device changes the page.
     AnswersMotion,
+    /// Pointing at it, or the focus on it, shows something.
+    ShowsContent(Shown),
+    /// Getting the focus changes the context.
+    OnFocus(Change),
+    /// Getting another value changes the context.
+    OnInput(Change),
+    /// Arrow keys, Home and End were pressed in it.
+    Arrows {
+        /// Whether one of them moved the focus, the choice or the value.
+        move_something: bool,
+        /// Whether Tab leads to each of its parts.
+        tab_reaches_all: bool,
+    },
     /// Pressing it leaves the focus on nothing in the page.
     LosesFocus {
         /// What has become of it.

@@ -15,6 +15,8 @@ mod aria_attribute_is_permitted;
 mod aria_hidden_has_no_focusable_content;
 mod aria_number_is_in_range;
 mod aria_reference_exists;
+mod arrow_keys_follow_pattern;
+mod arrow_keys_move;
 mod attribute_fits_element;
 mod audio_does_not_play_by_itself;
 mod audio_has_transcript;
@@ -56,6 +58,7 @@ mod field_group_has_name;
 mod field_has_one_label;
 mod field_label_in_name;
 mod file_link_is_announced;
+mod focus_changes_no_context;
 mod focus_follows_reading;
 mod focus_is_not_covered;
 mod focus_is_not_lost;
@@ -73,6 +76,7 @@ mod heading_is_descriptive;
 mod heading_leads_to_content;
 mod heading_order;
 mod hidden_image_is_decorative;
+mod hover_content_stays;
 mod icon_font_is_hidden;
 mod id_is_unique;
 mod iframe_has_name;
@@ -193,6 +197,8 @@ pub const RULES: &[&Rule] = &[
     &aria_hidden_has_no_focusable_content::RULE,
     &aria_number_is_in_range::RULE,
     &aria_reference_exists::RULE,
+    &arrow_keys_follow_pattern::RULE,
+    &arrow_keys_move::RULE,
     &attribute_fits_element::RULE,
     &audio_does_not_play_by_itself::RULE,
     &audio_has_transcript::RULE,
@@ -234,6 +240,7 @@ pub const RULES: &[&Rule] = &[
     &field_has_one_label::RULE,
     &field_label_in_name::RULE,
     &file_link_is_announced::RULE,
+    &focus_changes_no_context::RULE,
     &focus_follows_reading::RULE,
     &focus_is_not_covered::RULE,
     &focus_is_not_lost::RULE,
@@ -251,6 +258,7 @@ pub const RULES: &[&Rule] = &[
     &heading_leads_to_content::RULE,
     &heading_order::RULE,
     &hidden_image_is_decorative::RULE,
+    &hover_content_stays::RULE,
     &icon_font_is_hidden::RULE,
     &id_is_unique::RULE,
     &iframe_has_name::RULE,
