@@ -41,7 +41,7 @@
     const found = [];
     for (const at of everything()) {
       const role = roleOf(at);
-      if (found.length >= most || !(role in PARTS || role === "slider") || !isOn(at)) continue;
+      if (found.length >= most || !(Object.hasOwn(PARTS, role) || role === "slider") || !isOn(at)) continue;
       if (at.matches("select, input, [aria-readonly=true]")) continue;
       const parts = partsOf(at);
       if (role !== "slider" && parts.length < 2) continue;

@@ -5,7 +5,7 @@
   let wanted = null;
   let hasGot = false;
   addEventListener("focus", (event) => {
-    if (wanted && event.target instanceof Node && holds(event.target, wanted)) hasGot = true;
+    if (wanted && event.target instanceof Element && holds(event.target, wanted)) hasGot = true;
   }, true);
 
   // Puts the focus on something, wherever scripts send it at once; whether it had it.
