@@ -76,7 +76,8 @@ impl Reader {
             page.not_checked(what);
         }
         // They take more memory than the page itself, and it is still to get its markup.
-        drop((scopes, tree, parsed));
+        drop((scopes, tree));
+        drop(parsed);
         page.set_source(Arc::from(&*source));
         Ok(page.finish())
     }

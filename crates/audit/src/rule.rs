@@ -112,7 +112,7 @@ pub enum Need {
     Moving,
     /// What pixels show of controls and icons.
     Pictures,
-    /// What pressing buttons does.
+    /// What keys do to controls: arrows in widgets, Enter on buttons, other values in fields.
     Pressing,
     /// What pressing widgets changes on the screen.
     States,
@@ -133,7 +133,7 @@ impl Need {
             Need::Resizing => "the window must be resized in a browser: run with --engine browser",
             Need::Moving => "the device must be moved in a browser: run with --engine browser",
             Need::Pictures => "pictures of the page must be taken in a browser: run with --engine browser",
-            Need::Pressing => "buttons must be pressed in a browser: run with --engine browser",
+            Need::Pressing => "controls must be operated in a browser: run with --engine browser",
             Need::States => "widgets must be pressed in a browser: run with --engine browser",
             Need::Flashing => "the page must be filmed in a browser: run with --engine browser",
             Need::Layout => "a browser must lay the page out: run with --engine browser",

@@ -67,7 +67,7 @@ pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget, viewport: (u
     keep(&probe, reading, pressed.exits, &pressed.order)?;
     let looked = trials::look(&mut probe, reading, &stops);
     trials::kept(reading, looked, "how the focus looks")?;
-    trials::after_keys(&mut probe, reading, &stops)
+    trials::after_keys(&mut probe, reading)
 }
 
 /// What pressing keys has shown.

@@ -8,10 +8,13 @@ use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
-const SCRIPTS: [&str; 6] = [
+const SCRIPTS: &[&str] = &[
     include_str!("probe.js"),
     include_str!("../trials/trials.js"),
     include_str!("../trials/acts.js"),
+    include_str!("../trials/arrows.js"),
+    include_str!("../trials/contexts.js"),
+    include_str!("../trials/hover.js"),
     include_str!("../trials/graphics.js"),
     include_str!("../trials/flashes.js"),
     include_str!("../trials/states.js"),
@@ -120,6 +123,11 @@ impl<'t> Probe<'t> {
         self.tab
     }
 
+    /// The browser's id of the page's own frame.
+    pub fn page_frame(&self) -> &str {
+        self.frames.first().map_or("", |frame| &frame.id)
+    }
+
     /// How many frames can be looked into, the page itself among them, which is the first.
     pub fn frames(&self) -> usize {
         self.frames.len()
@@ -144,6 +152,25 @@ impl<'t> Probe<'t> {
             }
         }
         Ok(())
+    }
+
+    /// The script's number of an element of the page's own frame, by the browser's id.
+    pub fn number_of(&self, backend_id: i64) -> Result<Option<u32>, Stopped> {
+        #[derive(Deserialize)]
+        struct Called {
+            result: Number,
+        }
+        #[derive(Deserialize)]
+        struct Number {
+            value: Option<u32>,
+        }
+        let Some(frame) = self.frames.first() else { return Ok(None) };
+        let params = json!({ "backendNodeId": backend_id, "executionContextId": frame.world });
+        let Some(object) = self.object("DOM.resolveNode", &params, "object")? else { return Ok(None) };
+        let number = "function () { return this instanceof Element ? sadaProbe.numberOf(this) : null }";
+        let params = json!({ "functionDeclaration": number, "objectId": object, "returnByValue": true });
+        let called: Called = self.call("Runtime.callFunctionOn", &params)?;
+        Ok(called.result.value)
     }
 
     /// The id of the object in an answer; `None` if it is null or refused.

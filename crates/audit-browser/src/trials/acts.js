@@ -38,10 +38,14 @@
 
   let known = new Set();
   let rank = 0;
+  // What says that this is another page to a visitor, though it is one document.
+  const view = () => `${location.href} ${document.title}`;
+  let shown = "";
   // Before a button is pressed: what is open, and how many stops come before the button.
   const beforePress = (number) => {
     known = new Set(opened());
     rank = [...stopsIn()].indexOf(element(number));
+    shown = view();
     return true;
   };
 
@@ -66,10 +70,10 @@
   };
 
   // Whether Tab has begun at the start again, though much comes before the place where the button was. Where the page
-  // was made anew, or what was before has gone too, nothing is said.
+  // leads to another view, or what was before has gone too, nothing is said.
   const startsOver = () => {
     const stops = [...stopsIn()];
-    return rank >= 2 && stops.length > rank && stops[0] === active();
+    return view() === shown && rank >= 2 && stops.length > rank && stops[0] === active();
   };
 
   // ---- What was opened
@@ -109,6 +113,7 @@
     afterPress,
     beforePress,
     closerIn,
+    fateOf,
     firstIn,
     hasFocusIn: hasFocus,
     isOpen,

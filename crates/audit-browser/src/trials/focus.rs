@@ -1,8 +1,8 @@
-//! How the page looks while something has the focus (WCAG 1.4.11, 2.4.7, 2.4.11).
+//! How the page looks while something has the focus (WCAG 1.4.11, 2.4.7, 2.4.11), in its own colours and in forced ones.
 
 use super::graphics::{ENOUGH, NEAR, hundredths};
 use super::picture::Picture;
-use super::{change, node_of, observe};
+use super::{change, listeners, node_of, observe};
 use crate::keys::{Hands, Stop};
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
@@ -11,6 +11,8 @@ use serde::Deserialize;
 
 /// Pictures are taken of so many elements; of the others is kept only what styles prove.
 const MOST_PICTURES: usize = 60;
+/// Fewer in forced colours, which show what most of a page's controls share.
+const MOST_FORCED: usize = 20;
 /// Milliseconds in which styles that change by and by have changed.
 const SETTLED: u32 = 400;
 /// CSS pixels around an element in which its outline is.
@@ -21,22 +23,19 @@ const BESIDE: u32 = 16;
 struct Appearance {
     /// Whether styles prove that the focus can be seen.
     is_seen: bool,
+    /// Whether it has an outline that nothing cuts off, in whatever colour.
+    is_outlined: bool,
     /// What lies over all of it.
     cover: Option<u32>,
 }
 
 /// Looks at each of `stops` with the focus and without.
 pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
-    let mut pictures = 0;
+    let mut pictures = Pictures::new(probe, MOST_PICTURES)?;
+    let mut visible = Vec::new();
     reading.builder.tried(Need::FocusLook);
     for stop in stops {
-        if probe.is_late() {
-            return Err(Stopped::Budget);
-        }
-        if !probe.focus(*stop)? {
-            continue;
-        }
-        let appearance: Appearance = probe.run(stop.frame, &format!("sadaProbe.appearance({})", stop.number))?;
+        let Some(appearance) = appearance(probe, *stop)? else { continue };
         if let Some(number) = appearance.cover
             && let Some(by) = node_of(probe, reading, Stop { number, ..*stop })?
         {
@@ -44,37 +43,99 @@ pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Res
         }
         let is_seen = if appearance.is_seen && appearance.cover.is_none() {
             Some(true)
-        } else if pictures < MOST_PICTURES {
-            pictures += 1;
-            is_seen_in_pictures(probe, reading, *stop)?
         } else {
-            None
+            let both = pictures.take(probe, *stop)?;
+            if let Some((focused, plain)) = both.as_ref().filter(|both| both.0 != both.1)
+                && let Some(ratio) = contrast_of_change(probe, *stop, (focused, plain))?
+            {
+                observe(probe, reading, *stop, Observation::FocusContrast { hundredths: hundredths(ratio) })?;
+            }
+            differ(both)
         };
         match is_seen {
-            Some(true) => observe(probe, reading, *stop, Observation::FocusSeen)?,
+            Some(true) => {
+                visible.push(*stop);
+                observe(probe, reading, *stop, Observation::FocusSeen)?;
+            }
             Some(false) => observe(probe, reading, *stop, Observation::FocusUnseen)?,
+            None => {}
+        }
+    }
+    probe.tab().emulate_media("", &[("forced-colors", "active")])?;
+    let looked = look_in_forced_colors(probe, reading, &visible);
+    probe.tab().emulate_media("", &[])?;
+    probe.frames_pass()?;
+    looked
+}
+
+/// Looks at those once more whose focus is seen, in colours that a visitor has chosen: shadows and backgrounds are gone
+/// then (CSS Color Adjustment 1, 3.1, <https://www.w3.org/TR/css-color-adjust-1/#forced-colors-properties>), and every
+/// outline has a colour that is seen.
+fn look_in_forced_colors(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
+    let mut pictures = Pictures::new(probe, MOST_FORCED)?;
+    for stop in stops {
+        let Some(appearance) = appearance(probe, *stop)? else { continue };
+        let is_seen = if appearance.is_seen || appearance.is_outlined {
+            Some(true)
+        } else {
+            differ(pictures.take(probe, *stop)?)
+        };
+        match is_seen {
+            Some(true) => observe(probe, reading, *stop, Observation::FocusSeenInForcedColors)?,
+            Some(false) => observe(probe, reading, *stop, Observation::FocusUnseenInForcedColors)?,
             None => {}
         }
     }
     Ok(())
 }
 
-/// Whether any pixel of the window is another one with the focus; `None` if it does not keep the focus, or something calls
-/// it elsewhere. Styles may take their time to change, so the same picture is believed only after a while.
-fn is_seen_in_pictures(probe: &mut Probe<'_>, reading: &mut Reading, stop: Stop) -> Result<Option<bool>, Stopped> {
-    let picture = |probe: &Probe<'_>| probe.picture();
-    let Some((focused, plain)) = both_pictures(probe, stop, None, picture)? else { return Ok(None) };
-    if focused != plain {
-        if let Some(ratio) = contrast_of_change(probe, stop, (&focused, &plain))? {
-            let hundredths = hundredths(ratio);
-            observe(probe, reading, stop, Observation::FocusContrast { hundredths })?;
-        }
-        return Ok(Some(true));
+fn differ(pictures: Option<(String, String)>) -> Option<bool> {
+    pictures.map(|(focused, plain)| focused != plain)
+}
+
+/// Puts the focus on a stop and says how it looks; `None` if it does not take it.
+fn appearance(probe: &mut Probe<'_>, stop: Stop) -> Result<Option<Appearance>, Stopped> {
+    if probe.is_late() {
+        return Err(Stopped::Budget);
     }
     if !probe.focus(stop)? {
         return Ok(None);
     }
-    Ok(both_pictures(probe, stop, Some(SETTLED), picture)?.map(|(focused, plain)| focused != plain))
+    probe.run(stop.frame, &format!("sadaProbe.appearance({})", stop.number)).map(Some)
+}
+
+/// Pictures with the focus and without.
+struct Pictures {
+    /// Of how many elements more may be taken.
+    left: usize,
+    /// Whether scripts may change something later.
+    is_scripted: bool,
+}
+
+impl Pictures {
+    fn new(probe: &Probe<'_>, most: usize) -> Result<Self, Stopped> {
+        const KINDS: &[&str] = &["blur", "focus", "focusin", "focusout"];
+        let is_scripted = listeners::all(probe)?.kinds.iter().any(|kind| KINDS.contains(&kind.as_str()));
+        Ok(Self { left: most, is_scripted })
+    }
+
+    /// The window with the focus on an element and without; `None` if it does not keep the focus, or something calls it
+    /// elsewhere, or too many pictures were taken. Styles may take their time to change, and scripts too: then the same
+    /// picture is believed only after a while.
+    fn take(&mut self, probe: &mut Probe<'_>, stop: Stop) -> Result<Option<(String, String)>, Stopped> {
+        let picture = |probe: &Probe<'_>| probe.picture();
+        let Some(left) = self.left.checked_sub(1) else { return Ok(None) };
+        self.left = left;
+        let Some(both) = both_pictures(probe, stop, None, picture)? else { return Ok(None) };
+        if both.focused != both.plain || !(both.is_moving || self.is_scripted) {
+            return Ok(Some((both.focused, both.plain)));
+        }
+        if !probe.focus(stop)? {
+            return Ok(None);
+        }
+        let both = both_pictures(probe, stop, Some(SETTLED), picture)?;
+        Ok(both.map(|both| (both.focused, both.plain)))
+    }
 }
 
 /// How far what the focus changes stands out; `None` where that is not known. What is less than enough at first is looked
@@ -96,10 +157,17 @@ fn contrast_of_change(
     let [x, y, width, height]: [f32; 4] = probe.run(stop.frame, &script)?;
     let area = Rect { x, y, width, height };
     let near = both_pictures(probe, stop, Some(SETTLED), |probe| Picture::close_up(probe, area, NEAR))?;
-    let Some((Some(focused), Some(plain))) = near else { return Ok(None) };
+    let Some(Both { focused: Some(focused), plain: Some(plain), .. }) = near else { return Ok(None) };
     let near = change::contrast(&focused, &plain);
     // Where nothing has changed from near by, it changed elsewhere.
     Ok((near > 1.0).then_some(near.max(far)))
+}
+
+struct Both<T> {
+    focused: T,
+    plain: T,
+    /// Whether styles were changing when the first was taken.
+    is_moving: bool,
 }
 
 /// With the focus, which it has, and without; after so many milliseconds each, or as soon as they are painted.
@@ -108,10 +176,11 @@ fn both_pictures<T>(
     stop: Stop,
     after: Option<u32>,
     take: impl Fn(&Probe<'_>) -> Result<T, Stopped>,
-) -> Result<Option<(T, T)>, Stopped> {
+) -> Result<Option<Both<T>>, Stopped> {
     let settle = || after.map_or_else(|| probe.frames_pass(), |milliseconds| probe.wait(milliseconds));
     let active = || probe.run::<Option<u32>>(stop.frame, "sadaProbe.look().stop");
     settle()?;
+    let is_moving = probe.run(stop.frame, "document.getAnimations().length > 0")?;
     let focused = take(probe)?;
     if active()? != Some(stop.number) {
         return Ok(None);
@@ -119,5 +188,5 @@ fn both_pictures<T>(
     probe.run::<bool>(stop.frame, "sadaProbe.blur()")?;
     settle()?;
     let plain = take(probe)?;
-    Ok(active()?.is_none().then_some((focused, plain)))
+    Ok(active()?.is_none().then_some(Both { focused, plain, is_moving }))
 }

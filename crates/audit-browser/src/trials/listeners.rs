@@ -54,3 +54,29 @@ pub fn all(probe: &Probe<'_>) -> Result<Listeners, Stopped> {
     kinds.dedup();
     Ok(Listeners { kinds, clicked })
 }
+
+/// The numbers of elements of the page itself that listen to any of these kinds, `most` of them.
+pub fn listening(probe: &Probe<'_>, kinds: &[&str], most: usize) -> Result<Vec<u32>, Stopped> {
+    #[derive(Deserialize)]
+    struct Answer {
+        listeners: Vec<Listener>,
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Listener {
+        r#type: String,
+        backend_node_id: Option<i64>,
+    }
+    let Some(object) = probe.object_of_page("document")? else { return Ok(Vec::new()) };
+    let params = json!({ "objectId": object, "depth": -1, "pierce": true });
+    let answer: Answer = probe.call("DOMDebugger.getEventListeners", &params)?;
+    let wanted = answer.listeners.into_iter().filter(|listener| kinds.contains(&listener.r#type.as_str()));
+    let mut nodes: Vec<i64> = wanted.filter_map(|listener| listener.backend_node_id).collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    let mut numbers = Vec::new();
+    for node in nodes.into_iter().take(most) {
+        numbers.extend(probe.number_of(node)?);
+    }
+    Ok(numbers)
+}

@@ -1,13 +1,16 @@
 //! What is tried on a page beside the keys that lead through it: looking at the focus, resizing the window, waiting,
 //! typing, moving the device, pressing buttons. What was seen is kept in the reading, and so is in which ways the page was tried.
 
+mod arrows;
 mod change;
 mod clock;
+mod contexts;
 mod dialogs;
 mod flashes;
 mod flicker;
 mod focus;
 mod graphics;
+mod hover;
 mod listeners;
 mod media;
 mod motion;
@@ -26,8 +29,12 @@ use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use clock::Clock;
-use sada_audit::{NodeId, Observation};
+use contexts::Departures;
+use sada_audit::{Need, NodeId, Observation};
 use sada_devtools::DevtoolsError;
+
+/// More elements are not operated one by one.
+const MOST_STOPS: usize = 300;
 
 /// Tries what leaves the page as it was.
 ///
@@ -52,7 +59,7 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
 ///
 /// # Errors
 /// When the browser or the page has died.
-pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), DevtoolsError> {
+pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), DevtoolsError> {
     match listeners::all(probe) {
         Ok(listeners) => {
             listeners.keep(reading);
@@ -65,17 +72,32 @@ pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) 
     }
     let clock = Clock::new(probe);
     match waiting::wait(probe, reading, &clock) {
-        Ok(true) => acts(probe, reading, stops, &clock),
+        Ok(true) => acts(probe, reading, &clock),
         Ok(false) => Ok(()),
         Err(stopped) => kept(reading, Err(stopped), "what changes by itself"),
     }
 }
 
 /// Tries what a visitor does with what has the focus, while the page's clock stands still.
-fn acts(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop], clock: &Clock) -> Result<(), DevtoolsError> {
+fn acts(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), DevtoolsError> {
     let filmed = flashes::run_ahead(probe, reading, clock);
     kept(reading, filmed, "whether scripts let anything flash")?;
-    let pressed = pressing::press_buttons(probe, reading, stops, clock);
+    let held = probe.tab().hold_back().map_err(Stopped::from);
+    let stops = match held.and_then(|()| probe.candidates(MOST_STOPS)) {
+        Ok(stops) => stops,
+        Err(stopped) => return kept(reading, Err(stopped), "what keys do to controls"),
+    };
+    reading.builder.tried(Need::Pressing);
+    let departures = Departures::new(probe);
+    let focused = contexts::focus_each(probe, reading, &stops, clock, &departures);
+    kept(reading, focused, "what the focus alone does")?;
+    let pointed = hover::point_at_each(probe, reading, clock);
+    kept(reading, pointed, "what comes up under the pointer")?;
+    let moved = arrows::press_arrows(probe, reading, clock);
+    kept(reading, moved, "what arrow keys do in widgets")?;
+    let chosen = contexts::choose_each(probe, reading, &stops, clock, &departures);
+    kept(reading, chosen, "what choosing a value does")?;
+    let pressed = pressing::press_buttons(probe, reading, &stops, clock);
     kept(reading, pressed, "what pressing buttons does")?;
     let said = states::press_widgets(probe, reading, clock);
     kept(reading, said, "what widgets say of their state")

@@ -5,7 +5,7 @@ use super::{dialogs, observe};
 use crate::keys::{Hands, Place, Stop};
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
-use sada_audit::{Fate, Need, Observation, Opened};
+use sada_audit::{Fate, Observation, Opened};
 use sada_devtools::{Key, Press};
 use serde::Deserialize;
 
@@ -40,16 +40,14 @@ enum OpenedName {
     Menu,
 }
 
-/// Presses every button among `stops` that neither sends a form nor leads elsewhere. Meanwhile the page can change nothing
-/// on a server.
+/// Presses every button among `stops` that neither sends a form nor leads elsewhere. The tab holds back what would change
+/// something on a server.
 pub fn press_buttons(
     probe: &mut Probe<'_>,
     reading: &mut Reading,
     stops: &[Stop],
     clock: &Clock,
 ) -> Result<(), Stopped> {
-    probe.tab().hold_back()?;
-    reading.builder.tried(Need::Pressing);
     let mut pressed = 0;
     for stop in stops {
         if probe.is_late() {

@@ -62,6 +62,7 @@
     const clips = (at) => at && (getComputedStyle(at).overflow !== "visible" || clips(at.parentElement));
     const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
     return {
+      isOutlined: isOutlined && !clips(target.parentElement),
       isSeen: isEditable(target) || (isOutlined && style.outlineStyle === "auto" && !clips(target.parentElement)),
       cover: coverOf(target),
     };
@@ -355,6 +356,7 @@
     paintLetters,
     resource,
     spaceOut,
+    topmost,
     sticksOut,
     textRects,
     topmost,

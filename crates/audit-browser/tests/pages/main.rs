@@ -5,7 +5,10 @@
     reason = "the support of tests is test code, which clippy does not know"
 )]
 
+mod arrows;
+mod contexts;
 mod hostile;
+mod hover;
 mod keyboard;
 mod looks;
 mod order;

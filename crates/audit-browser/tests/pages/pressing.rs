@@ -57,6 +57,10 @@ fn a_page_that_is_made_anew_sends_the_keyboard_back_to_its_start() {
     };
     let broken = page(&auditor, &list(""));
     assert_eq!(failed(&broken, "focus-is-not-lost"), ["more"]);
+    // Another view begins at its start, as another page does.
+    let view = page(&auditor, &list("document.title = 'More'"));
+    assert_eq!(failed(&view, "focus-is-not-lost"), [] as [&str; 0]);
+    assert_eq!(asked(&view, "focus-is-not-lost"), ["more"]);
     let repaired = page(&auditor, &list("more.focus()"));
     assert_eq!(failed(&repaired, "focus-is-not-lost"), [] as [&str; 0]);
     assert!(asked(&repaired, "focus-is-not-lost").is_empty());

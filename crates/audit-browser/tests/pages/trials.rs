@@ -46,6 +46,24 @@ fn focus_that_changes_no_pixel_is_found() {
 }
 
 #[test]
+fn focus_that_vanishes_in_forced_colours_is_found() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>#shadow:focus, #paint:focus, #clear:focus, #none:focus { outline: none }
+           #shadow:focus, #clear:focus { box-shadow: 0 0 0 3px #0000ff } #paint:focus { background: #ffdd00 }
+           #clear:focus { outline: 2px solid transparent } #line:focus { outline: none; text-decoration: underline }</style>
+         <button id=usual>Usual</button> <a href=/1 id=shadow>Shadow</a> <a href=/3 id=paint>Paint</a>
+         <a href=/2 id=clear>Clear</a> <button id=line>Line</button> <button id=none>None</button> <input id=field>",
+    );
+    assert_eq!(failed(&page, "focus-is-visible-in-forced-colors"), ["shadow", "paint"]);
+    assert_eq!(failed(&page, "focus-is-visible"), ["none"]);
+    let passed = outcomes(&page, "focus-is-visible-in-forced-colors").into_iter();
+    let passed: Vec<_> = passed.filter(|(_, outcome)| *outcome == Outcome::Passed).filter_map(|(id, _)| id).collect();
+    assert_eq!(passed, ["usual", "clear", "line", "field"]);
+}
+
+#[test]
 fn focus_that_is_called_elsewhere_proves_nothing() {
     let Some(auditor) = auditor() else { return };
     let page = page(

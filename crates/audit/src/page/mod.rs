@@ -57,7 +57,7 @@ pub use neighbours::Neighbours;
 pub use node::{Namespace, NodeId, Rect, Span};
 pub use observed::{Observation, Said};
 pub use pixels::{Contrasts, TextInDoubt};
-pub use pressed::{AfterClosing, AfterOpening, Fate, Opened};
+pub use pressed::{AfterClosing, AfterOpening, Change, Fate, Opened, Shown, Trigger};
 pub use property::{Properties, Property, Value};
 pub use resource::Resource;
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};

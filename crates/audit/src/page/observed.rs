@@ -1,6 +1,6 @@
 //! What was seen happening on a page while it was tried in a browser.
 
-use super::{AfterClosing, AfterOpening, Element, Fate, NodeId, Opened, Page};
+use super::{AfterClosing, AfterOpening, Change, Element, Fate, NodeId, Opened, Page, Shown};
 use crate::rule::Need;
 
 /// Something that an element was seen to do.
@@ -10,6 +10,10 @@ pub enum Observation {
     FocusSeen,
     /// While a key has put the focus on it, every pixel of the window is as without.
     FocusUnseen,
+    /// In forced colours too, at least one pixel is another while it has the focus.
+    FocusSeenInForcedColors,
+    /// In forced colours every pixel of the window is as without the focus, though without them it is seen.
+    FocusUnseenInForcedColors,
     /// While it has the focus, this lies over all of it that is in the window.
     FocusCovered {
         /// What lies over it.
@@ -80,6 +84,19 @@ pub enum Observation {
     FocusContrast {
         /// Hundredths of a contrast ratio.
         hundredths: u32,
+    },
+    /// Pointing at it, or the focus on it, shows something.
+    ShowsContent(Shown),
+    /// Getting the focus changes the context.
+    OnFocus(Change),
+    /// Getting another value changes the context.
+    OnInput(Change),
+    /// Arrow keys, Home and End were pressed in it.
+    Arrows {
+        /// Whether one of them moved the focus, the choice or the value.
+        move_something: bool,
+        /// Whether Tab leads to each of its parts.
+        tab_reaches_all: bool,
     },
     /// Pressing it leaves the focus on nothing in the page.
     LosesFocus {

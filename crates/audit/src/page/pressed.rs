@@ -1,4 +1,6 @@
-//! What can come of pressing a button.
+//! What can come of pressing a key, or of the focus alone.
+
+use super::NodeId;
 
 /// What has become of a button that lost the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,4 +60,51 @@ pub enum AfterClosing {
     Other,
     /// On nothing, and Shift+Tab leads elsewhere.
     Nowhere,
+}
+
+/// A change of context that nobody asked for (WCAG 2.2, <https://www.w3.org/TR/WCAG22/#dfn-change-of-context>).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The page would have led to another one.
+    Leaves,
+    /// A form would have been sent.
+    SendsForm,
+    /// A window would have opened.
+    OpensWindow,
+    /// The focus went to another element.
+    MovesFocus {
+        /// Which.
+        to: NodeId,
+    },
+    /// The focus went on to some other element.
+    MovesOn,
+    /// The focus went to nothing, though the element is still there.
+    DropsFocus,
+}
+
+/// What shows something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trigger {
+    /// The pointer on it.
+    Pointer,
+    /// The focus on it.
+    Focus,
+}
+
+/// Something that was shown by pointing at an element, or by the focus on it (WCAG 2.2, 1.4.13).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own, and those of the criterion")]
+pub struct Shown {
+    /// How.
+    pub by: Trigger,
+    /// Whether it lies over words, pictures or controls.
+    pub obscures: bool,
+    /// Whether there is a button in it.
+    pub has_button: bool,
+    /// Whether it stays as long as the pointer or the focus does.
+    pub is_persistent: bool,
+    /// Whether Escape takes it away, or pressing what it belongs to.
+    pub is_dismissible: bool,
+    /// Whether it stays while the pointer goes onto it.
+    pub is_hoverable: bool,
 }

@@ -15,6 +15,8 @@ mod aria_attribute_is_permitted;
 mod aria_hidden_has_no_focusable_content;
 mod aria_number_is_in_range;
 mod aria_reference_exists;
+mod arrow_keys_follow_pattern;
+mod arrow_keys_move;
 mod attribute_fits_element;
 mod audio_does_not_play_by_itself;
 mod audio_has_transcript;
@@ -58,11 +60,13 @@ mod field_group_has_name;
 mod field_has_one_label;
 mod field_label_in_name;
 mod file_link_is_announced;
+mod focus_changes_no_context;
 mod focus_follows_reading;
 mod focus_is_not_covered;
 mod focus_is_not_lost;
 mod focus_is_not_taken_away;
 mod focus_is_visible;
+mod focus_is_visible_in_forced_colors;
 mod focus_stands_out;
 mod form_field_has_name;
 mod form_has_submit_button;
@@ -75,6 +79,7 @@ mod heading_is_descriptive;
 mod heading_leads_to_content;
 mod heading_order;
 mod hidden_image_is_decorative;
+mod hover_content_stays;
 mod icon_font_is_hidden;
 mod icon_stands_out;
 mod id_is_unique;
@@ -200,6 +205,8 @@ pub const RULES: &[&Rule] = &[
     &aria_hidden_has_no_focusable_content::RULE,
     &aria_number_is_in_range::RULE,
     &aria_reference_exists::RULE,
+    &arrow_keys_follow_pattern::RULE,
+    &arrow_keys_move::RULE,
     &attribute_fits_element::RULE,
     &audio_does_not_play_by_itself::RULE,
     &audio_has_transcript::RULE,
@@ -243,11 +250,13 @@ pub const RULES: &[&Rule] = &[
     &field_has_one_label::RULE,
     &field_label_in_name::RULE,
     &file_link_is_announced::RULE,
+    &focus_changes_no_context::RULE,
     &focus_follows_reading::RULE,
     &focus_is_not_covered::RULE,
     &focus_is_not_lost::RULE,
     &focus_is_not_taken_away::RULE,
     &focus_is_visible::RULE,
+    &focus_is_visible_in_forced_colors::RULE,
     &focus_stands_out::RULE,
     &form_field_has_name::RULE,
     &form_has_submit_button::RULE,
@@ -260,6 +269,7 @@ pub const RULES: &[&Rule] = &[
     &heading_leads_to_content::RULE,
     &heading_order::RULE,
     &hidden_image_is_decorative::RULE,
+    &hover_content_stays::RULE,
     &icon_font_is_hidden::RULE,
     &icon_stands_out::RULE,
     &id_is_unique::RULE,
