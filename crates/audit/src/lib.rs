@@ -31,4 +31,4 @@ pub use page::{
     Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
-pub use rules::{RULES, addresses_to_compare};
+pub use rules::{RULES, addresses_to_compare, waits_for_folding};

@@ -2,6 +2,7 @@
 //! typing, moving the device. What was seen is kept in the reading, and so is in which ways the page was tried.
 
 mod focus;
+mod folding;
 mod listeners;
 mod media;
 mod motion;
@@ -45,6 +46,8 @@ pub fn after_keys(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Devtoo
             kept(reading, typed, "what typing does")?;
             let moved = motion::shake(probe, reading, &kinds);
             kept(reading, moved, "what moving the device does")?;
+            let pressed = folding::press_all(probe, reading, &kinds);
+            kept(reading, pressed, "what pressing controls hides")?;
         }
         Err(stopped) => kept(reading, Err(stopped), "what typing and moving the device do")?,
     }

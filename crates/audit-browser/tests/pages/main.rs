@@ -5,6 +5,7 @@
     reason = "the support of tests is test code, which clippy does not know"
 )]
 
+mod evidence;
 mod hostile;
 mod keyboard;
 mod reading;

@@ -166,6 +166,7 @@ mod word_spacing_is_wide_enough;
 mod xml_lang_matches_lang;
 mod zoomed_text_is_not_clipped;
 
+pub use bypass_blocks::waits_for_folding;
 pub use same_links_lead_to_one_place::addresses_to_compare;
 
 use crate::rule::Rule;
