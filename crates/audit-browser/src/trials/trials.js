@@ -432,6 +432,7 @@
 
   // What is known of one once it has been loaded and heard for a moment, without a sound.
   const listen = async (media) => {
+    const begun = performance.now();
     const autoplays = !media.paused || media.ended || media.currentTime > 0;
     if (media.readyState < 1) {
       const loaded = new Promise((done) => {
@@ -453,7 +454,9 @@
     const found = hasTrack ? await file(media.currentSrc) : null;
     const hasAudio = hasTrack ? ((found && (await within(4000, hasSound(found)))) ?? null) : false;
     const hasVideo = media.tagName === "VIDEO" && media.videoWidth > 0;
-    const hasWords = hasAudio && hasVideo ? ((await within(6000, showsWords(found))) ?? null) : null;
+    // What is known by now must not be lost with the answer, which is waited for five seconds.
+    const left = 4300 - (performance.now() - begun);
+    const hasWords = hasAudio && hasVideo && left > 0 ? ((await within(left, showsWords(found))) ?? null) : null;
     if (wasPaused) {
       media.pause();
       media.currentTime = currentTime;
