@@ -32,4 +32,4 @@ pub use page::{
     TableModel, Target, TextInDoubt, Trigger, Turned, Unknown, Value, ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
-pub use rules::{RULES, addresses_to_compare};
+pub use rules::{RULES, addresses_to_compare, waits_for_folding};

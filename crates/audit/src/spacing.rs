@@ -118,6 +118,7 @@ impl Spacing {
             Value::Number(times) => Some(times),
             // What browsers make of their own fonts, which are all there is without a sheet.
             value if value.is("normal") && has_default_font(element) => Some(1.2),
+            value if value.is("normal") => Some(element.line_distance()? / style.font_size),
             Value::Length { pixels, percent } => Some(percent.mul_add(0.01, pixels / style.font_size)),
             _ => None,
         }

@@ -4,23 +4,47 @@ use super::node_of;
 use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
-use sada_audit::Media;
+use sada_audit::{Media, Observation};
+use serde_json::{Value, json};
 
 /// More are not listened to.
 const MOST: usize = 20;
 
-/// Element, whether it plays by itself, its length in seconds (-1: a stream), whether it can be heard, and seen.
-type Heard = (u32, bool, Option<f64>, Option<bool>, Option<bool>);
+/// Element, whether it plays by itself, its length in seconds (-1: a stream), whether it can be heard, and seen, and whether
+/// words may be part of its picture.
+type Heard = (u32, bool, Option<f64>, Option<bool>, Option<bool>, Option<bool>);
 
 /// Loads and listens.
 pub fn listen(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     for frame in 0..probe.frames() {
         let heard: Vec<Heard> = probe.run(frame, &format!("sadaProbe.media({MOST})"))?;
-        for (number, autoplays, seconds, has_audio, has_video) in heard {
+        for (number, autoplays, seconds, has_audio, has_video, shows_words) in heard {
             let Some(element) = node_of(probe, reading, Stop { frame, number })? else { continue };
             let duration = seconds.map(|seconds| if seconds < 0.0 { f64::INFINITY } else { seconds });
-            reading.builder.set_media(element, Media { duration, has_audio, has_video, autoplays: Some(autoplays) });
+            let media = Media { duration, has_audio, has_video, shows_words, autoplays: Some(autoplays) };
+            reading.builder.set_media(element, media);
+            if frame == 0 && autoplays && has_audio == Some(true) && has_no_controls(probe, number)? {
+                reading.builder.observe(element, Observation::PlaysWithoutControls);
+            }
         }
     }
     Ok(())
+}
+
+/// Whether there is nothing on the page to use, not even with the pointer over what plays.
+fn has_no_controls(probe: &Probe<'_>, number: u32) -> Result<bool, Stopped> {
+    if probe.frames() > 1 || probe.run::<bool>(0, "sadaProbe.hasControls()")? {
+        return Ok(false);
+    }
+    let Some((x, y)) = probe.run::<Option<(f64, f64)>>(0, &format!("sadaProbe.middle({number})"))? else {
+        return Ok(false);
+    };
+    let point = |x: f64, y: f64| {
+        probe.call::<Value>("Input.dispatchMouseEvent", &json!({ "type": "mouseMoved", "x": x, "y": y }))
+    };
+    point(x, y)?;
+    probe.wait(500)?;
+    let has_controls: bool = probe.run(0, "sadaProbe.hasControls()")?;
+    point(0.0, 0.0)?;
+    Ok(!has_controls)
 }

@@ -9,6 +9,7 @@ mod dialogs;
 mod flashes;
 mod flicker;
 mod focus;
+mod folding;
 mod graphics;
 mod hover;
 mod listeners;
@@ -67,6 +68,8 @@ pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), De
             kept(reading, typed, "what typing does")?;
             let moved = motion::shake(probe, reading, &listeners.kinds);
             kept(reading, moved, "what moving the device does")?;
+            let pressed = folding::press_all(probe, reading, &listeners.kinds);
+            kept(reading, pressed, "what pressing controls hides")?;
         }
         Err(stopped) => kept(reading, Err(stopped), "what typing and moving the device do")?,
     }

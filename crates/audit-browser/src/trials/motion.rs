@@ -4,6 +4,7 @@ use super::root_of;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation};
+use serde_json::{Value, json};
 
 /// A shake, and a tilt to each side.
 const MOVEMENTS: &str = "(() => {
@@ -18,18 +19,58 @@ const MOVEMENTS: &str = "(() => {
     return true;
 })()";
 
+/// Where there is more to press, nothing is.
+const MOST_CONTROLS: usize = 12;
+
 /// Moves the device, where the page listens to that at all.
 pub fn shake(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> Result<(), Stopped> {
     let listens = kinds.iter().any(|kind| kind.starts_with("devicemotion") || kind.starts_with("deviceorientation"));
     if listens && let Some(root) = root_of(probe, reading)? {
         probe.run::<bool>(0, "sadaProbe.watch()")?;
-        probe.run::<bool>(0, "sadaProbe.expectNothing()")?;
-        probe.run::<bool>(0, MOVEMENTS)?;
-        probe.frames_pass()?;
-        if probe.run::<bool>(0, "sadaProbe.hasChanged()")? {
+        if changes(probe, MOVEMENTS)? {
             reading.builder.observe(root, Observation::AnswersMotion);
+            if is_only_moved(probe)? {
+                reading.builder.observe(root, Observation::AnswersMotionOnly);
+            }
         }
     }
     reading.builder.tried(Need::Moving);
     Ok(())
+}
+
+/// Whether a script changes the page.
+fn changes(probe: &Probe<'_>, script: &str) -> Result<bool, Stopped> {
+    probe.run::<bool>(0, "sadaProbe.expectNothing()")?;
+    probe.run::<bool>(0, script)?;
+    probe.frames_pass()?;
+    probe.run(0, "sadaProbe.hasChanged()")
+}
+
+/// Presses all there is to press, without a network: whether nothing of it changes anything, and the page answers to
+/// movements after each as before. Where there are links, fields or frames, or it changes by itself, nobody knows.
+fn is_only_moved(probe: &Probe<'_>) -> Result<bool, Stopped> {
+    let Some(controls) = probe.run::<Option<Vec<u32>>>(0, &format!("sadaProbe.pressable({MOST_CONTROLS})"))? else {
+        return Ok(false);
+    };
+    if probe.frames() > 1 || changes(probe, "true")? {
+        return Ok(false);
+    }
+    offline(probe, || {
+        controls.into_iter().try_fold(true, |is_only, control| {
+            let press = format!("sadaProbe.press({control})");
+            Ok(is_only && !probe.is_late() && !changes(probe, &press)? && changes(probe, MOVEMENTS)?)
+        })
+    })
+}
+
+/// Tries something while the page has no network, so that nothing pressed reaches anybody.
+pub fn offline<T>(probe: &Probe<'_>, trial: impl FnOnce() -> Result<T, Stopped>) -> Result<T, Stopped> {
+    let set = |offline: bool| {
+        let params = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        probe.call::<Value>("Network.emulateNetworkConditions", &params)
+    };
+    set(true)?;
+    let tried = trial();
+    set(false)?;
+    tried
 }

@@ -267,21 +267,91 @@
 
   // ---- What addresses give
 
-  // Where an address leads in the end, its title and its words; null where that cannot be known from here.
+  // What a document says: where it is, what it is called, its first heading, its language, its words, the words of each box
+  // in it, whether scripts may make something else of it, and whether there is more on it than words.
+  const said = (page, url, words, wordsOf, isScripted) => {
+    const boxes = [...page.querySelectorAll("aside, div, header, nav, ol, p, section, table, ul")].slice(0, 300);
+    return {
+      url,
+      title: page.title,
+      heading: page.querySelector("h1")?.textContent ?? "",
+      language: page.documentElement?.lang ?? "",
+      words,
+      boxes: boxes.map(wordsOf).filter((text) => text.length < 500),
+      isScripted,
+      isMixed: page.querySelector("img, svg, canvas, video, audio, iframe, object, embed, input, select, textarea") !== null,
+    };
+  };
+  // The same of this document as it is shown; the first heading that can be seen.
+  const saysNow = () => {
+    const heading = [...document.querySelectorAll("h1")].find(isShown)?.innerText ?? "";
+    const words = document.body?.innerText ?? "";
+    return { ...said(document, location.href, words, (box) => box.innerText ?? "", false), heading };
+  };
+
+  // What an address gives; null where that cannot be known from here.
   const resource = async (address) => {
     try {
       const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(3000) });
       if (!response.ok) return null;
       const text = (await response.text()).slice(0, 1 << 20);
-      if (!(response.headers.get("content-type") ?? "").includes("html")) return [response.url, "", text.slice(0, 20000), false];
-      const page = new DOMParser().parseFromString(text, "text/html");
+      const isPage = (response.headers.get("content-type") ?? "").includes("html");
+      const page = new DOMParser().parseFromString(isPage ? text : "", "text/html");
+      if (!isPage) return said(page, response.url, text.slice(0, 20000), () => "", false);
       // What leads on by itself says nothing of where it leads.
       const isScripted = page.querySelector("script, meta[http-equiv=refresh i]") !== null;
       page.querySelectorAll("script, style, template").forEach((element) => element.remove());
-      return [response.url, page.title, page.body?.textContent ?? "", isScripted];
+      return said(page, response.url, page.body?.textContent ?? "", (box) => box.textContent, isScripted);
     } catch {
       return null;
     }
+  };
+
+  // ---- What can be pressed
+
+  const PRESSED = "button, summary, area, [role=button], [role=switch], [role=checkbox], [onclick], a[href]";
+  const FIELDS = "input, select, textarea, [contenteditable]";
+  // What a visitor can use: what is pressed, and whether there is anything else, such as a link to another page, unless these
+  // do not count.
+  const controls = (countsLinks = true) => {
+    const all = [...everything()].filter((at) => at.matches(`${PRESSED}, ${FIELDS}, iframe, object, embed`));
+    const usable = all.filter((at) => isShown(at) && !at.matches(":disabled"));
+    const isToggle = (at) => at.matches("input[type=checkbox], input[type=radio], input[type=button]");
+    const leads = (at) => at.matches("a[href], area") && !at.getAttribute("href")?.startsWith("#");
+    const sends = (at) => at.form && at.matches("button, input") && ["submit", "reset", "image"].includes(at.type);
+    const isOther = (at) => leads(at) || sends(at) || (at.matches(`${FIELDS}, iframe, object, embed`) && !isToggle(at));
+    const hasOthers = usable.some((at) => isOther(at) && (countsLinks || !leads(at)));
+    return { pressed: usable.filter((at) => !isOther(at)), hasOthers };
+  };
+  // Numbers of all that can be pressed; null if there is more to use than that, or too much.
+  const pressable = (most, countsLinks = true) => {
+    const { pressed, hasOthers } = controls(countsLinks);
+    return hasOthers || pressed.length > most ? null : pressed.map(numberOf);
+  };
+  const press = (number) => {
+    element(number).click();
+    return true;
+  };
+  // Whether pressing it, or pressing it again, hides anything from everybody.
+  const pressHides = async (number) => {
+    for (let times = 0; times < 2; times++) {
+      const isThere = (at) => at.isConnected && at.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+      const before = [...everything()].filter(isThere);
+      element(number).click();
+      await new Promise((done) => setTimeout(done, 400));
+      if (!before.every(isThere)) return true;
+    }
+    return false;
+  };
+  const hasControls = () => {
+    const { pressed, hasOthers } = controls();
+    return hasOthers || pressed.length > 0;
+  };
+  // The middle of an element, if that is in the window.
+  const middle = (number) => {
+    const box = element(number).getBoundingClientRect();
+    const at = [box.left + box.width / 2, box.top + box.height / 2];
+    return box.width > 0 && at[0] > 0 && at[1] > 0 && at[0] < innerWidth && at[1] < innerHeight ? at : null;
   };
 
   // ---- Sounds and films
@@ -289,12 +359,21 @@
   const within = (milliseconds, promise) =>
     Promise.race([promise, new Promise((done) => setTimeout(done, milliseconds))]);
 
-  // Whether a file has any sound in it, and not just a silent track; null where it cannot be read.
-  const hasSound = async (address) => {
+  // A file, if it is not too large to be looked through; null where it cannot be read.
+  const file = async (address) => {
     try {
       const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(3000) });
       if (!response.ok || Number(response.headers.get("content-length")) > 3e7) return null;
-      const decoded = await new OfflineAudioContext(1, 1, 8000).decodeAudioData(await response.arrayBuffer());
+      return await response.blob();
+    } catch {
+      return null;
+    }
+  };
+
+  // Whether a file has any sound in it, and not just a silent track; null where that cannot be known.
+  const hasSound = async (found) => {
+    try {
+      const decoded = await new OfflineAudioContext(1, 1, 8000).decodeAudioData(await found.arrayBuffer());
       for (let channel = 0; channel < decoded.numberOfChannels; channel++) {
         if (decoded.getChannelData(channel).some((sample) => Math.abs(sample) > 0.001)) return true;
       }
@@ -304,8 +383,57 @@
     }
   };
 
+  // Whether there may be writing in a picture: rows next to each other in which bright and dark take turns, twice a letter.
+  const mayHoldWriting = ({ data, width, height }) => {
+    const [CONTRAST, TURNS, ROWS] = [70, 12, 6];
+    const light = (at) => 0.3 * data[at] + 0.59 * data[at + 1] + 0.11 * data[at + 2];
+    for (let y = 0, rows = 0; y < height; y++) {
+      let [turns, last] = [0, 0];
+      for (let x = 2; x < width; x++) {
+        const at = 4 * (y * width + x);
+        const step = light(at) - light(at - 8);
+        if (Math.abs(step) < CONTRAST || Math.sign(step) === last) continue;
+        last = Math.sign(step);
+        turns += 1;
+      }
+      rows = turns >= TURNS ? rows + 1 : 0;
+      if (rows >= ROWS) return true;
+    }
+    return false;
+  };
+
+  // Whether words may be part of the picture of a film for more than a moment; null where that cannot be seen.
+  const showsWords = async (found) => {
+    const [LOOKS, FEW] = [8, 2];
+    const video = Object.assign(document.createElement("video"), { muted: true, preload: "auto" });
+    const comes = (name) => within(1500, new Promise((done) => video.addEventListener(name, () => done(true), { once: true })));
+    const address = URL.createObjectURL(found);
+    try {
+      const isLoaded = comes("loadeddata");
+      video.src = address;
+      if (!(await isLoaded) || !video.videoWidth || !Number.isFinite(video.duration)) return null;
+      const [width, height] = [640, Math.round((640 * video.videoHeight) / video.videoWidth)];
+      const pen = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+      let withWords = 0;
+      for (let look = 0; look < LOOKS; look++) {
+        const isThere = comes("seeked");
+        video.currentTime = (video.duration * (look + 0.5)) / LOOKS;
+        if (!(await isThere)) return null;
+        pen.drawImage(video, 0, 0, width, height);
+        if (mayHoldWriting(pen.getImageData(0, 0, width, height))) withWords += 1;
+      }
+      return withWords > FEW;
+    } catch {
+      return null;
+    } finally {
+      video.removeAttribute("src");
+      URL.revokeObjectURL(address);
+    }
+  };
+
   // What is known of one once it has been loaded and heard for a moment, without a sound.
   const listen = async (media) => {
+    const begun = performance.now();
     const autoplays = !media.paused || media.ended || media.currentTime > 0;
     if (media.readyState < 1) {
       const loaded = new Promise((done) => {
@@ -315,7 +443,7 @@
       if (media.preload === "none") media.preload = "metadata";
       await within(2000, loaded);
     }
-    if (media.readyState < 1) return [numberOf(media), autoplays, null, null, null];
+    if (media.readyState < 1) return [numberOf(media), autoplays, null, null, null, null];
     const wasPaused = media.paused;
     const { muted, currentTime } = media;
     if (wasPaused) {
@@ -324,8 +452,12 @@
     }
     for (let waited = 0; waited < 5 && !media.webkitAudioDecodedByteCount; waited++) await within(100, new Promise(() => {}));
     const hasTrack = media.webkitAudioDecodedByteCount > 0;
-    const hasAudio = hasTrack ? await within(4000, hasSound(media.currentSrc)) ?? null : false;
+    const found = hasTrack ? await file(media.currentSrc) : null;
+    const hasAudio = hasTrack ? ((found && (await within(4000, hasSound(found)))) ?? null) : false;
     const hasVideo = media.tagName === "VIDEO" && media.videoWidth > 0;
+    // What is known by now must not be lost with the answer, which is waited for five seconds.
+    const left = 4300 - (performance.now() - begun);
+    const hasWords = hasAudio && hasVideo && left > 0 ? ((await within(left, showsWords(found))) ?? null) : null;
     if (wasPaused) {
       media.pause();
       media.currentTime = currentTime;
@@ -333,10 +465,11 @@
     }
     // JSON has no infinity.
     const duration = Number.isFinite(media.duration) ? media.duration : -1;
-    return [numberOf(media), autoplays, duration, hasAudio, hasVideo];
+    return [numberOf(media), autoplays, duration, hasAudio, hasVideo, hasWords];
   };
 
-  // [element, plays by itself, seconds or -1 for a stream, can be heard, can be seen]; null for what is not known.
+  // [element, plays by itself, seconds or -1 for a stream, can be heard, can be seen, may show words]; null for what is not
+  // known.
   const media = async (most) => {
     const all = [...everything()].filter((at) => at instanceof HTMLMediaElement).slice(0, most);
     return Promise.all(all.map(listen));
@@ -352,14 +485,19 @@
     hasChanged,
     holds,
     isShown,
+    hasControls,
     media,
+    middle,
     paintLetters,
+    press,
+    pressHides,
+    pressable,
     resource,
+    saysNow,
     spaceOut,
     topmost,
     sticksOut,
     textRects,
-    topmost,
     turned,
     watch,
   });

@@ -7,6 +7,7 @@
 
 mod arrows;
 mod contexts;
+mod evidence;
 mod hostile;
 mod hover;
 mod keyboard;

@@ -17,6 +17,8 @@ pub(super) struct Index {
     languages: HashMap<NodeId, Box<str>>,
     /// Whether a style sheet is named or stands in it.
     has_style_sheets: bool,
+    /// Whether a script may add one.
+    has_scripts: bool,
     /// Groups of radio buttons that can be reached.
     groups: Vec<RadioGroup>,
     group_of: HashMap<NodeId, usize>,
@@ -71,6 +73,7 @@ impl Page {
                     index.add_to_group(at, element);
                 }
                 index.has_style_sheets |= element.is("style") || element.is("link");
+                index.has_scripts |= element.is("script");
                 if element.is("label")
                     && let Some(control) = control_of(&index, element)
                 {
@@ -107,7 +110,8 @@ impl Page {
 
     /// Whether styles can come from anywhere but `style` attributes.
     pub fn has_style_sheets(&self) -> bool {
-        self.engine() == Engine::Browser || self.index().has_style_sheets
+        let index = self.index();
+        index.has_style_sheets || (self.engine() == Engine::Browser && index.has_scripts)
     }
 
     /// The language that a document says its elements are in which do not say themselves.

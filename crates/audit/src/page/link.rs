@@ -97,11 +97,26 @@ impl<'p> Element<'p> {
         self.resolves(self.href()?)
     }
 
+    /// The address that a click sets, where that is all its `onclick` does, made whole.
+    pub fn click_leads_to(self) -> Option<Url> {
+        let code = self.attribute("onclick")?.trim_ascii().trim_end_matches(';').trim_ascii_end();
+        let code =
+            ["window.", "document.", "self."].iter().find_map(|object| code.strip_prefix(object)).unwrap_or(code);
+        let value = code.strip_prefix("location")?;
+        let value =
+            value.strip_prefix(".href").unwrap_or(value).trim_ascii_start().strip_prefix('=')?.trim_ascii_start();
+        let quote = value.chars().next().filter(|quote| matches!(quote, '\'' | '"' | '`'))?;
+        let address = value.strip_prefix(quote)?.strip_suffix(quote)?;
+        (!address.contains([quote, '\\', '$'])).then(|| self.resolves(address)).flatten()
+    }
+
     /// An address that is written in its document, made whole.
     pub fn resolves(self, address: &str) -> Option<Url> {
         let document = self.document();
         if document != NodeId::DOCUMENT {
-            return Url::parse(address).ok();
+            // What is written into a frame's attribute has the addresses of the document around it (HTML, `srcdoc`).
+            let frame = self.frame().filter(|frame| frame.has_attribute("srcdoc"));
+            return frame.map_or_else(|| Url::parse(address).ok(), |frame| frame.resolves(address));
         }
         let base = self.page().links().bases.get(&document).map_or_else(|| self.page().address(), Option::as_ref);
         base?.join(address).ok()

@@ -11,6 +11,8 @@ pub struct Media {
     pub has_audio: Option<bool>,
     /// Whether there is anything to see.
     pub has_video: Option<bool>,
+    /// Whether words may be part of its picture for more than a moment, as captions are.
+    pub shows_words: Option<bool>,
     /// Whether it has begun to play without anybody asking.
     pub autoplays: Option<bool>,
 }

@@ -45,6 +45,12 @@ pub enum Observation {
     },
     /// Of a document's root: moving the device changes the page.
     AnswersMotion,
+    /// Of a document's root: nothing else that can be done on the page does so, and nothing stops it.
+    AnswersMotionOnly,
+    /// Of a document's root: pressing each control hides nothing from everybody.
+    FoldsNothing,
+    /// It plays, and no control is to be seen anywhere, not even while a pointer is over it.
+    PlaysWithoutControls,
     /// A script of its own listens to clicks on it.
     ListensToClicks {
         /// Whether anything on the page listens to keys.

@@ -34,6 +34,16 @@ impl<'p> Element<'p> {
         Some(usize::from(!boxes.is_empty()) + boxes.windows(2).filter(|pair| is_below(pair)).count())
     }
 
+    /// How far apart the lines of its own texts are at least, in CSS pixels; `None` without a layout or a second line.
+    pub fn line_distance(self) -> Option<f32> {
+        let of_text = |id| {
+            let boxes = self.page().text_boxes(id);
+            let steps = boxes.windows(2).map(|pair| pair[1].y - pair[0].y);
+            steps.filter(|step| *step > 1.0).reduce(f32::min)
+        };
+        self.own_texts().filter_map(|(id, _)| of_text(id)).reduce(f32::min)
+    }
+
     /// The visible text in it and in what stands in it, white space collapsed: what is not rendered, not visible,
     /// transparent or cut away is left out (ACT Rules glossary, visible inner text,
     /// <https://act-rules.github.io/glossary/#visible-inner-text>). What CSS generates is not part of it.

@@ -37,16 +37,30 @@ const TRANSCRIPTS: &[&str] = &[
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Offer {
     says_anything: bool,
+    says_anything_in_text: bool,
     names_transcript: bool,
     has_control: bool,
     has_script: bool,
 }
 
 impl Page {
-    /// Whether there is anything at all, besides videos and sounds, that could hold words or lead to some: text, even
-    /// hidden, links, buttons, frames, pictures.
+    /// Whether there is anything at all, besides videos and sounds, that could hold words or lead to some: text, links,
+    /// buttons, frames, pictures; even hidden ones, unless nothing on the page can ever show them.
     pub fn says_anything_besides_media(&self) -> bool {
         self.offer().says_anything
+    }
+
+    /// The same, but for words that assistive technologies are kept from for good: what cannot be programmatically
+    /// determined is no text (WCAG 2.2, text, <https://www.w3.org/TR/WCAG22/#dfn-text>).
+    pub fn says_anything_in_text(&self) -> bool {
+        self.offer().says_anything_in_text
+    }
+
+    /// Whether nothing can change what is shown and what is hidden: there is neither script nor style sheet.
+    pub(crate) fn stays_as_it_is(&self) -> bool {
+        let handles = |element: Element<'_>| element.attributes().any(|(name, _)| name.starts_with("on"));
+        let changes = |element: Element<'_>| ["script", "style", "link"].iter().any(|name| element.is(name));
+        !self.elements().any(|element| changes(element) || handles(element))
     }
 
     /// Whether a link, a button or a heading calls something a transcript, in one of the languages we know.
@@ -69,10 +83,14 @@ impl Page {
     fn offer(&self) -> Offer {
         *self.offer.get_or_init(|| {
             let mut offer = Offer::default();
+            let is_fixed = self.stays_as_it_is();
             for element in self.elements() {
                 offer.has_script |= element.is("script");
-                if (leads_on(element) || has_words(element)) && !element.flat_lineage().any(Element::is_media) {
+                let leads = leads_on(element);
+                let is_gone = is_fixed && !element.is_rendered();
+                if (leads || has_words(element)) && !is_gone && !element.flat_lineage().any(Element::is_media) {
                     offer.says_anything = true;
+                    offer.says_anything_in_text |= leads || !is_fixed || !element.is_programmatically_hidden();
                     offer.names_transcript = offer.names_transcript || names_transcript(element);
                     offer.has_control = offer.has_control || is_control(element);
                 }
@@ -123,17 +141,30 @@ mod tests {
     use sada_audit_html::read_fragment;
 
     #[test]
+    fn words_kept_from_assistive_technologies_are_no_text() {
+        for (markup, says) in [
+            ("<audio src=a></audio><p>It rained.</p>", true),
+            ("<audio src=a></audio><p aria-hidden=true>It rained.</p>", false),
+            ("<audio src=a></audio><p aria-hidden=true>It rained.</p><script>x()</script>", true),
+            ("<audio src=a></audio><p aria-hidden=true><a href=t>Transcript</a></p>", true),
+        ] {
+            assert_eq!(read_fragment(markup).says_anything_in_text(), says, "{markup}");
+        }
+    }
+
+    #[test]
     fn what_a_page_says_besides_its_media() {
         for (markup, says, names, controls) in [
             ("<video src=a></video>", false, false, false),
             ("<title>Talk</title><video src=a><p>Your browser is old</p></video>", false, false, false),
             ("<video src=a></video><p>It rained.</p>", true, false, false),
-            ("<video src=a></video><p hidden>It rained.</p>", true, false, false),
+            ("<video src=a></video><p hidden>It rained.</p>", false, false, false),
+            ("<video src=a></video><p hidden>It rained.</p><script>x()</script>", true, false, true),
             ("<video src=a></video><a href=t.html>Transcript</a>", true, true, true),
             ("<video src=a></video><h2>متن کامل گفتگو</h2>", true, true, false),
             ("<video src=a></video><h2>التفريغ النصي</h2>", true, true, false),
             ("<video src=a></video><button>Pause</button>", true, false, true),
-            ("<video src=a></video><button style='display:none'>Pause</button>", true, false, false),
+            ("<video src=a></video><button style='display:none'>Pause</button>", false, false, false),
             ("<video src=a></video><button></button>", true, false, false),
             ("<video src=a></video><p>Stop</p><script>x()</script>", true, false, true),
         ] {

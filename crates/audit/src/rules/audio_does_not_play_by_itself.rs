@@ -3,7 +3,7 @@
 //! ACT rules 80f0bf, <https://act-rules.github.io/rules/80f0bf>, 4c31df, <https://act-rules.github.io/rules/4c31df>, and
 //! aaa1bf, <https://act-rules.github.io/rules/aaa1bf>.
 
-use crate::page::{Certainty, Element};
+use crate::page::{Certainty, Element, Observation};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -59,7 +59,7 @@ fn expectation(sound: Element<'_>) -> Outcome {
         return Outcome::Passed;
     }
     let sounds = sound.is("audio") || sound.media().has_audio == Some(true);
-    let may_be_stopped = sound.page().may_have_control();
+    let may_be_stopped = sound.page().may_have_control() && !is_seen_without_controls(sound);
     if sounds && least > LONGEST && !may_be_stopped {
         return Outcome::failed("it sounds for more than three seconds, and nothing on the page can stop it");
     }
@@ -77,6 +77,16 @@ fn expectation(sound: Element<'_>) -> Outcome {
             "This plays by itself, and nothing on the page can stop it. Does it sound for more than three seconds?"
         }
     })
+}
+
+/// Whether a browser has looked for controls, and the page shows neither any nor words that could tell how to stop it.
+fn is_seen_without_controls(sound: Element<'_>) -> bool {
+    let tells = |element: Element<'_>| {
+        let is_media = || element.flat_lineage().any(Element::is_media);
+        let is_picture = || ["img", "svg", "canvas"].contains(&element.name()) && element.visible() != Certainty::No;
+        (element.has_visible_text() || is_picture()) && !is_media()
+    };
+    sound.observations().contains(&Observation::PlaysWithoutControls) && !sound.page().elements().any(tells)
 }
 
 #[cfg(test)]

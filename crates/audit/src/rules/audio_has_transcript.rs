@@ -55,7 +55,7 @@ fn expectation(sound: Element<'_>) -> Outcome {
     let page = sound.page();
     let says_itself = ["aria-label", "aria-description", "title"].iter().any(|name| sound.has_attribute(name));
     let has_track = sound.children().any(|child| child.is("track"));
-    let may_be_said = says_itself || has_track || page.says_anything_besides_media();
+    let may_be_said = says_itself || has_track || page.says_anything_in_text();
     // What starts by itself and cannot be played again may be mere ambience.
     if sound.media().is_recorded() && sound.has_attribute("controls") && !may_be_said {
         return Outcome::failed("there is neither text nor link on the page that could say what is heard");

@@ -3,8 +3,8 @@
 use super::document_has_heading_for_main::{begins_content, shows_anything};
 use super::document_has_landmark_for_main::holds_content;
 use super::document_has_skip_link::moves_focus;
-use crate::page::{Element, Page};
-use crate::rule::{Check, Outcome, Rule, Severity, Words};
+use crate::page::{Element, Observation, Page, Piece, Resource};
+use crate::rule::{Check, Outcome, Rule, Severity, Words, quoted};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
@@ -40,16 +40,109 @@ pub const RULE: Rule = Rule {
 /// Pages that link to other pages of their site.
 ///
 /// Passed by any of the four ways of <https://act-rules.github.io/rules/cf77f2>: a heading, a landmark, a link, or a control
-/// that folds what is repeated away. Whether anything is repeated cannot be told from one page.
+/// that folds what is repeated away. Whether anything is repeated cannot be told from one page; where another one was
+/// fetched, it can.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let Some(root) = page.root().filter(|_| shows_anything(page) && page.leads_on()) else {
         return Vec::new();
     };
+    let outcome = if has_way(page) {
+        Outcome::Passed
+    } else if may_have_hidden_way(page) {
+        Outcome::needs_review(RULE.en.asks)
+    } else {
+        let others = pages_beside(page);
+        match others.iter().filter_map(|other| page.resource(other)).find_map(|other| repeated(page, other)) {
+            Some(block) => Outcome::failed(format!(
+                "another page begins the same way, with {}, and there is no heading, landmark, link or control to get past it",
+                quoted(&block)
+            )),
+            None => Outcome::needs_review(RULE.en.asks),
+        }
+    };
+    vec![(root, outcome)]
+}
+
+fn has_way(page: &Page) -> bool {
     let has_heading =
         || page.headings().any(|heading| !heading.accessible_name().is_empty() && begins_content(heading));
-    let has_way =
-        has_heading() || holds_content(page) || page.elements().any(|element| moves_focus(element) || folds(element));
-    vec![(root, if has_way { Outcome::Passed } else { Outcome::needs_review(RULE.en.asks) })]
+    has_heading() || holds_content(page) || page.elements().any(|element| moves_focus(element) || folds(element))
+}
+
+/// A heading somewhere else, a frame or a field, and whatever a script may do, unless every control was seen to fold nothing.
+fn may_have_hidden_way(page: &Page) -> bool {
+    let handles =
+        |element: Element<'_>| element.is("script") || element.attributes().any(|(name, _)| name.starts_with("on"));
+    let folds_nothing = || page.root().is_some_and(|root| root.observations().contains(&Observation::FoldsNothing));
+    holds_more(page) || (page.elements().any(handles) && !folds_nothing())
+}
+
+fn holds_more(page: &Page) -> bool {
+    let is_more = |element: Element<'_>| ["input", "object", "embed"].iter().any(|name| element.is(name));
+    page.headings().next().is_some() || page.has_unread_frame() || page.elements().any(is_more)
+}
+
+/// Whether pressing controls may show that a page has no way past what it repeats.
+pub fn waits_for_folding(page: &Page) -> bool {
+    may_repeat(page)
+        && may_have_hidden_way(page)
+        && pages_beside(page).iter().any(|other| page.resource(other).is_some())
+}
+
+fn may_repeat(page: &Page) -> bool {
+    page.root().is_some() && page.leads_on() && shows_anything(page) && !has_way(page) && !holds_more(page)
+}
+
+/// More pages are not asked for.
+const FEW: usize = 3;
+
+/// Other pages of the site that this one links to, where it depends on them whether anything is repeated.
+pub(super) fn pages_to_compare(page: &Page) -> Vec<String> {
+    if may_repeat(page) { pages_beside(page) } else { Vec::new() }
+}
+
+fn pages_beside(page: &Page) -> Vec<String> {
+    let Some(own) = page.address() else { return Vec::new() };
+    let mut found: Vec<String> = Vec::new();
+    for mut address in page.elements().filter_map(Element::leads_to) {
+        address.set_fragment(None);
+        let is_beside = address.origin() == own.origin() && address.path() != own.path();
+        if is_beside && !found.iter().any(|known| *known == address.as_str()) {
+            found.push(address.into());
+            if found.len() == FEW {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// What another page has as well, and what it has not stands behind it. Single words, phrases and links are no blocks
+/// (Understanding 2.4.1, <https://www.w3.org/WAI/WCAG22/Understanding/bypass-blocks>).
+fn repeated(page: &Page, other: &Resource) -> Option<String> {
+    const WORDS: usize = 10;
+    const MANY: usize = 300;
+    const BLOCKS: &[&str] = &["aside", "div", "header", "nav", "ol", "p", "section", "table", "ul"];
+    let is_long = |element: Element<'_>, text: &str| {
+        let items = || element.descendants().filter(|part| part.is("a") || part.is("li")).take(2).count();
+        text.split_whitespace().count() >= WORDS || (["nav", "ol", "ul"].contains(&element.name()) && items() == 2)
+    };
+    let (block, text) = page
+        .elements()
+        .filter(|element| {
+            BLOCKS.contains(&element.name()) && element.is_in_accessibility_tree() && element.is_visible()
+        })
+        .take(MANY)
+        .map(|element| (element, element.visible_inner_text()))
+        .find(|(element, text)| is_long(*element, text) && other.has_block(text))?;
+    let is_new = |piece: Piece<'_>| match piece {
+        Piece::Text(around, text) => {
+            let is_long = text.split_whitespace().count() >= WORDS;
+            is_long && around.has_visible_text() && !other.says(text) && !around.flat_lineage().any(|at| at == block)
+        }
+        Piece::Element(_) => false,
+    };
+    page.pieces_after(block.id()).any(is_new).then_some(text)
 }
 
 /// Whether it folds something away and out again.

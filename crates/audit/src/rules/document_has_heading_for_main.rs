@@ -44,8 +44,10 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     let is_unread = || page.has_unread_frame();
     let outcome = if headings.peek().is_none() {
         if is_unread() { Outcome::needs_review(RULE.en.asks) } else { Outcome::failed("it has no heading at all") }
-    } else if headings.any(begins_content) {
+    } else if page.headings().filter(own).any(begins_content) {
         Outcome::Passed
+    } else if headings.all(is_off_page) && !is_unread() {
+        Outcome::failed("none of its headings can be seen")
     } else {
         Outcome::needs_review(RULE.en.asks)
     };
@@ -58,6 +60,11 @@ pub(super) fn begins_content(heading: Element<'_>) -> bool {
         matches!(landmark.role(), Role::Banner | Role::ContentInfo | Role::Navigation | Role::Complementary)
     };
     heading.visible() != Certainty::No && !is_far_away(heading) && !heading.landmark().is_some_and(is_repeated)
+}
+
+/// Whether a browser has laid it out where nobody can scroll to. What is transparent may come into sight.
+fn is_off_page(heading: Element<'_>) -> bool {
+    heading.is_visible() && heading.visible() == Certainty::No
 }
 
 /// Whether styles put it far outside of the page, as they do with what is only to be heard.

@@ -7,7 +7,7 @@ use crate::page::{Element, NodeId, Page, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 use std::collections::HashMap;
-use words::{names_field, says_nothing, speaks_of_error};
+use words::{asks_for, names_field, says_nothing, speaks_of_error};
 
 const ASKS: &str = "This field is marked as wrong. Does a text beside it say what is wrong, and with which field?";
 const ASKS_OF_TEXT: &str = "This speaks of an error. Is it shown, and does it say which field is wrong, and why?";
@@ -115,9 +115,46 @@ fn of_form(form: Element<'_>) -> Vec<(Element<'_>, Outcome)> {
         .all(|message| says_nothing(&own_text(*message), &names) && names_field(&own_text(*message), &names))
         && !form.descendants().any(may_show_words)
         && said.iter().all(|message| message.is_visible());
+    let is_ambiguous =
+        said.iter().any(|message| names_several(*message, &fields)) && said.iter().all(|one| one.is_visible());
     said.retain(is_error);
-    let outcome = if is_empty { Outcome::failed(EMPTY_MESSAGE) } else { Outcome::needs_review(ASKS_OF_TEXT) };
+    let outcome = if is_ambiguous && !form.descendants().any(may_show_words) {
+        Outcome::failed(
+            "the message names a field by a name that several of them have, and does not say which of them it is",
+        )
+    } else if is_empty {
+        Outcome::failed(EMPTY_MESSAGE)
+    } else {
+        Outcome::needs_review(ASKS_OF_TEXT)
+    };
     said.into_iter().map(|message| (message, outcome.clone())).collect()
+}
+
+fn group_of(field: Element<'_>) -> Option<Element<'_>> {
+    field.flat_lineage().skip(1).find(|around| around.is("fieldset"))
+}
+
+/// Whether a message asks for a field by a name that fields in different groups have, says nothing of these, and neither
+/// stands in one of them nor belongs to a field.
+fn names_several(message: Element<'_>, fields: &[Element<'_>]) -> bool {
+    let groups: Vec<_> = fields.iter().filter_map(|field| group_of(*field)).collect();
+    let is_apart = !message.flat_lineage().any(|around| groups.contains(&around));
+    let text = own_text(message);
+    let says_group = groups.iter().any(|group| names_field(&text, group.accessible_name()));
+    let points = |field: &Element<'_>| {
+        ["aria-describedby", "aria-errormessage"].iter().any(|by| field.referenced(by).any(|told| told == message))
+    };
+    let is_asked_for = |field: &Element<'_>| asks_for(&text, field.accessible_name());
+    let has_twin = |field: &Element<'_>| {
+        let is_twin = |other: &&Element<'_>| {
+            other.accessible_name() == field.accessible_name() && group_of(**other) != group_of(*field)
+        };
+        fields.iter().any(|other| is_twin(&other)) && group_of(*field).is_some()
+    };
+    is_apart
+        && !says_group
+        && !fields.iter().any(points)
+        && fields.iter().any(|field| is_asked_for(field) && has_twin(field))
 }
 
 fn own_text(element: Element<'_>) -> String {
@@ -178,6 +215,22 @@ mod tests {
                 ("<form><label>Age <input></label><p>Invalid value for age.</p></form>", Expect::Failed),
                 (
                     "<form><label>Age <input></label><p>Invalid value for age. It must be a number.</p></form>",
+                    Expect::NeedsReview,
+                ),
+                (
+                    "<form><fieldset><legend>Goods</legend><label>Name <input></label></fieldset><fieldset><legend>Bill</legend><label>Name <input></label></fieldset><p>Please fill in the name.</p></form>",
+                    Expect::Failed,
+                ),
+                (
+                    "<form><fieldset><legend>كتاب</legend><label>الاسم <input></label></fieldset><fieldset><legend>ب</legend><label>الاسم <input></label></fieldset><p>خطأ: الحقول فارغة. يرجى إدخال الاسم.</p></form>",
+                    Expect::Failed,
+                ),
+                (
+                    "<form><fieldset><legend>Goods</legend><label>Name <input></label></fieldset><fieldset><legend>Bill</legend><label>Name <input></label></fieldset><p>Please fill in the name for the bill.</p></form>",
+                    Expect::NeedsReview,
+                ),
+                (
+                    "<form><fieldset><legend>Goods</legend><label>Name <input></label></fieldset><label>Day <input></label><p>Please fill in the name.</p></form>",
                     Expect::NeedsReview,
                 ),
                 (

@@ -2,8 +2,8 @@
 //!
 //! ACT rule e88epe, <https://act-rules.github.io/rules/e88epe>.
 
-use crate::page::{Certainty, Element, Naming, Role};
-use crate::rule::{Check, Outcome, Rule, Severity, Words};
+use crate::page::{Certainty, Element, Naming, NodeId, Piece, Role, folded_words};
+use crate::rule::{Check, Outcome, Rule, Severity, Words, quoted};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
@@ -71,8 +71,17 @@ fn is_passed_over(image: Element<'_>) -> bool {
 /// A caption is the first or the last of few; a figure of a thousand images is not worth a thousand looks.
 const MANY: usize = 20;
 
-/// Nobody but a person can tell what an image tells.
+/// Nobody but a person can tell what an image tells, unless the page itself says that it tells something.
 fn expectation(image: Element<'_>) -> Outcome {
+    if let Some(alt) = unheard_alt(image) {
+        return Outcome::failed(format!(
+            "its `alt` says that it tells something, {}, which its role keeps from screen readers",
+            quoted(alt)
+        ));
+    }
+    if let Some(text) = announcing(image) {
+        return Outcome::failed(format!("{} announces it, and screen readers find nothing there", quoted(&text)));
+    }
     let has_caption = image
         .flat_lineage()
         .skip(1)
@@ -84,6 +93,72 @@ fn expectation(image: Element<'_>) -> Outcome {
         );
     }
     Outcome::needs_review("Screen readers pass over this image. Is it mere decoration?")
+}
+
+/// What `alt` says of an image whose role says that it tells nothing, where the text around does not say it (ARIA in HTML:
+/// that role is for an empty `alt` or none, <https://www.w3.org/TR/html-aria/#el-img>). One word may be there for a linter.
+fn unheard_alt(image: Element<'_>) -> Option<&str> {
+    const DECORATION: &[&str] = &[
+        "background",
+        "banner",
+        "border",
+        "bullet",
+        "decoration",
+        "decorative",
+        "divider",
+        "icon",
+        "image",
+        "ornament",
+        "picture",
+        "placeholder",
+        "separator",
+        "spacer",
+    ];
+    let alt = image.attribute("alt").filter(|_| image.is("img") && image.explicit_role() == Some(Role::None))?;
+    let words = folded_words(alt);
+    let is_decoration = words.iter().any(|word| DECORATION.contains(&word.as_str()));
+    if words.len() < 2 || is_decoration || alt.contains(['/', '_', '.']) || image.has_attribute("aria-hidden") {
+        return None;
+    }
+    let said = folded_words(&image.flat_lineage().last()?.visible_inner_text());
+    (!words.iter().all(|word| said.contains(word))).then_some(alt)
+}
+
+/// The text right before an image that ends in a colon, where the image is all that follows.
+fn announcing(image: Element<'_>) -> Option<String> {
+    let page = image.page();
+    let around: Vec<NodeId> = image.flat_lineage().map(Element::id).collect();
+    let is_nothing = |piece: &Piece<'_>| match piece {
+        Piece::Text(around, text) => text.trim().is_empty() || !around.has_visible_text(),
+        Piece::Element(element) => !says_more(*element),
+    };
+    let text = page.pieces_before(image.id()).find_map(|piece| match piece {
+        Piece::Element(element) if says_more(element) => Some(None),
+        Piece::Text(element, text) if !text.trim().is_empty() && element.has_visible_text() => {
+            Some(Some((element, text)))
+        }
+        _ => None,
+    });
+    let (element, text) = text.flatten()?;
+    let text = text.trim();
+    let is_near =
+        element.parent().is_some_and(|parent| around.contains(&parent.id())) || around.contains(&element.id());
+    let is_phrase = text.ends_with([':', '：']) && folded_words(text).len() >= 2;
+    let is_inside = |piece: &Piece<'_>| {
+        let (Piece::Element(element) | Piece::Text(element, _)) = piece;
+        element.flat_lineage().any(|at| at == image)
+    };
+    let is_last = page.pieces_after(image.id()).filter(|piece| !is_inside(piece)).all(|piece| is_nothing(&piece));
+    (is_phrase && is_near && is_last && page.stays_as_it_is()).then(|| text.to_owned())
+}
+
+/// Anything besides text that could be what is announced.
+fn says_more(element: Element<'_>) -> bool {
+    const NAMES: &[&str] = &[
+        "a", "audio", "button", "canvas", "embed", "hr", "iframe", "img", "input", "math", "object", "select", "svg",
+        "table", "textarea", "video",
+    ];
+    NAMES.contains(&element.name())
 }
 
 #[cfg(test)]
@@ -99,6 +174,18 @@ mod tests {
                 ("<img src=a alt=''>", Expect::NeedsReview),
                 ("<img src=a aria-hidden=true>", Expect::NeedsReview),
                 ("<img src=a alt=Cat role=none>", Expect::NeedsReview),
+                ("<img src=a alt='Cat on a roof' role=none>", Expect::Failed),
+                ("<img src=a alt='Cat on a roof' role=presentation><p>My cat</p>", Expect::Failed),
+                ("<img src=a alt='Cat on a roof' role=none><p>On a roof: the cat</p>", Expect::NeedsReview),
+                ("<img src=a alt='Decorative line' role=none>", Expect::NeedsReview),
+                ("<img src=a alt='cat on_roof.jpg' role=none>", Expect::NeedsReview),
+                ("<img src=a alt='Cat on a roof' aria-hidden=true>", Expect::NeedsReview),
+                ("<p>The best drawing:</p><svg><circle r=9 /></svg>", Expect::Failed),
+                ("<p>أفضل رسم:</p><svg><circle r=9 /></svg>", Expect::Failed),
+                ("<p>The best drawing:</p><svg><circle r=9 /></svg><p>Round</p>", Expect::NeedsReview),
+                ("<p>The best drawing:</p><svg><circle r=9 /></svg><input aria-label=a>", Expect::NeedsReview),
+                ("<p>The best drawing</p><svg><circle r=9 /></svg>", Expect::NeedsReview),
+                ("<p>The best drawing:</p><svg><circle r=9 /></svg><script>x()</script>", Expect::NeedsReview),
                 ("<p aria-hidden=true><img src=a alt=Cat></p>", Expect::NeedsReview),
                 ("<svg><circle r=9 /></svg>", Expect::NeedsReview),
                 ("<canvas></canvas>", Expect::NeedsReview),

@@ -2,7 +2,7 @@
 //! (<https://act-rules.github.io/rules/cc0f0a>; WCAG 2.2, 2.4.6, <https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels.html>).
 
 use crate::page::{Certainty, Element, NodeId, Page, Property, Role, folded};
-use crate::rule::{Check, Outcome, Rule, Severity, Words};
+use crate::rule::{Check, Outcome, Rule, Severity, Words, quoted};
 use crate::wcag;
 use std::collections::HashMap;
 
@@ -60,6 +60,16 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
                 Outcome::Passed
             }
             std::collections::hash_map::Entry::Occupied(first) if is_same(*first.get(), field) => Outcome::Passed,
+            std::collections::hash_map::Entry::Occupied(first)
+                if is_known_apart_to_program_alone(*first.get(), field) =>
+            {
+                Outcome::failed(format!(
+                    "another field is called \"{}\" too, and nothing that can be seen says that this one is {} and the other {}",
+                    field.accessible_name(),
+                    quoted(field.attribute("name").unwrap_or_default()),
+                    quoted(first.get().attribute("name").unwrap_or_default()),
+                ))
+            }
             std::collections::hash_map::Entry::Occupied(_) => Outcome::needs_review(format!(
                 "Two fields are called \"{}\". Do they ask for the same thing?",
                 field.accessible_name()
@@ -93,6 +103,33 @@ fn is_same(one: Element<'_>, other: Element<'_>) -> bool {
     has_same("name") || !other.accessible_description().is_empty()
 }
 
+/// Whether their `name`s say in words what differs, and the page shows nothing but labels that could say it to people.
+fn is_known_apart_to_program_alone(one: Element<'_>, other: Element<'_>) -> bool {
+    let words = |field: Element<'_>| {
+        let name = field.attribute("name").unwrap_or_default();
+        let parts = name.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() > 2);
+        parts.map(str::to_lowercase).collect::<Vec<_>>()
+    };
+    let (of_one, of_other) = (words(one), words(other));
+    let says_what_differs = |own: &[String], others: &[String]| own.iter().any(|word| !others.contains(word));
+    let is_label = |element: Element<'_>| {
+        element.flat_lineage().any(|around| {
+            around.is("label") || around.is("option") || around.is("button") || around.names().next().is_some()
+        })
+    };
+    let is_told = |element: Element<'_>| {
+        let has_text = element.own_texts().any(|(_, text)| text.chars().any(char::is_alphanumeric));
+        let is_text = has_text && !["script", "style", "title"].contains(&element.name());
+        let is_picture = ["img", "svg", "canvas", "iframe", "object", "embed", "video"].contains(&element.name());
+        let is_shown = || element.flat_lineage().all(may_be_seen);
+        ((is_text && !is_label(element)) || is_picture || element.generated().is_some()) && is_shown()
+    };
+    says_what_differs(&of_one, &of_other)
+        && says_what_differs(&of_other, &of_one)
+        && [one, other].into_iter().all(|field| !field.has_attribute("placeholder") && !field.has_attribute("title"))
+        && !one.page().elements().any(is_told)
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
@@ -117,6 +154,22 @@ mod tests {
                 ),
                 (
                     "<input aria-label=a><h2 style='position:absolute;left:-9999px'>1</h2><input aria-label=a>",
+                    Expect::NeedsReview,
+                ),
+                (
+                    "<label>Name <input name=bill-name></label><label>Name <input name=goods-name></label>",
+                    Expect::Failed,
+                ),
+                (
+                    "<h2 style='position:absolute;top:-9999px'>Bill</h2><label>Name <input name=bill-name></label><label>Name <input name=goods-name></label>",
+                    Expect::Failed,
+                ),
+                (
+                    "<p>Bill</p><label>Name <input name=bill-name></label><label>Name <input name=goods-name></label>",
+                    Expect::NeedsReview,
+                ),
+                (
+                    "<label>Guest <input name=guest1></label><label>Guest <input name=guest2></label>",
                     Expect::NeedsReview,
                 ),
                 ("<ul><li><input aria-label=a></li><li><input aria-label=a></li></ul>", Expect::Passed),

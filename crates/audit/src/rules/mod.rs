@@ -111,6 +111,7 @@ mod list_holds_items_only;
 mod list_is_not_faked;
 mod list_item_is_in_list;
 mod main_is_unique;
+mod media_says_what_it_repeats;
 mod menuitem_has_name;
 mod motion_is_not_needed;
 mod moving_content_can_be_stopped;
@@ -184,6 +185,7 @@ mod word_spacing_is_wide_enough;
 mod xml_lang_matches_lang;
 mod zoomed_text_is_not_clipped;
 
+pub use bypass_blocks::waits_for_folding;
 pub use same_links_lead_to_one_place::addresses_to_compare;
 
 use crate::rule::Rule;
@@ -301,6 +303,7 @@ pub const RULES: &[&Rule] = &[
     &list_is_not_faked::RULE,
     &list_item_is_in_list::RULE,
     &main_is_unique::RULE,
+    &media_says_what_it_repeats::RULE,
     &menuitem_has_name::RULE,
     &motion_is_not_needed::RULE,
     &moving_content_can_be_stopped::RULE,

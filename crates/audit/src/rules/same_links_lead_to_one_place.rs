@@ -77,7 +77,7 @@ pub(super) fn links_by_name<'p>(page: &'p Page, key: fn(Element<'_>) -> Vec<Node
 
 /// Where a link leads. An empty fragment is the top of the page, where an address without one leads too.
 fn destination(link: Element<'_>) -> Option<String> {
-    let mut address = link.leads_to()?;
+    let mut address = link.leads_to().or_else(|| link.click_leads_to())?;
     if address.fragment() == Some("") {
         address.set_fragment(None);
     }
@@ -124,13 +124,16 @@ pub(super) fn outcome<'p>(set: &[Element<'p>], question: &'static str) -> (Eleme
     worst
 }
 
-/// The addresses whose contents decide whether links and frames of one name give one thing, each once.
+/// The addresses whose contents decide whether links and frames of one name give one thing, and whether other pages repeat
+/// what is on this one, each once.
 pub fn addresses_to_compare(page: &Page) -> Vec<String> {
     let sets = links_by_name(page, |_| Vec::new());
     let in_doubt = sets.iter().filter(|set| differs(set).is_some()).flatten();
     let links = in_doubt.filter_map(|link| destination(*link));
     let frames = super::same_iframes::addresses_in_doubt(page);
-    let mut addresses: Vec<String> = links.chain(frames).filter(|address| address.starts_with("http")).collect();
+    let others = super::bypass_blocks::pages_to_compare(page);
+    let mut addresses: Vec<String> =
+        links.chain(frames).chain(others).filter(|address| address.starts_with("http")).collect();
     addresses.sort_unstable();
     addresses.dedup();
     addresses

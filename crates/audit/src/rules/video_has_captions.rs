@@ -53,15 +53,16 @@ fn is_silent_backdrop(video: Element<'_>) -> bool {
     ["autoplay", "loop", "muted"].iter().all(|name| video.has_attribute(name)) && !video.has_attribute("controls")
 }
 
-/// Whether captions say all that is heard nobody but a person can tell. Proved missing where sound was heard and there is no
-/// track, and nothing on the page could say the same.
+/// Whether captions say all that is heard nobody but a person can tell. Proved missing where sound was heard, there is no
+/// track, no words are part of the picture, and nothing on the page could say the same.
 fn expectation(video: Element<'_>) -> Outcome {
     let media = video.media();
     let is_heard = media.has_audio == Some(true);
     let has_track = video.has_track("captions") || video.has_track("subtitles");
-    if is_heard && media.is_recorded() && !has_track && !video.page().says_anything_besides_media() {
+    let has_none = !has_track && media.shows_words == Some(false);
+    if is_heard && media.is_recorded() && has_none && !video.page().says_anything_besides_media() {
         return Outcome::failed(
-            "it has sound, no captions, and there is neither text nor link on the page that could say it",
+            "it has sound, no captions, neither apart nor in the picture, and there is neither text nor link on the page that could say it",
         );
     }
     Outcome::needs_review(if video.has_track("captions") {
@@ -100,17 +101,19 @@ mod tests {
 
     #[test]
     fn sound_without_any_word_beside_it_has_no_captions() {
-        let outcome = |text: &str, has_audio: Option<bool>| {
+        let outcome = |text: &str, has_audio: Option<bool>, shows_words: Option<bool>| {
             let mut builder = PageBuilder::new("talk.html", Engine::Browser);
             let body = builder.element(NodeId::DOCUMENT, Namespace::Html, "body", Vec::new());
             let video = builder.element(body, Namespace::Html, "video", Vec::new());
             builder.text(body, text);
-            builder.set_media(video, Media { duration: Some(9.0), has_audio, ..Media::default() });
+            builder.set_media(video, Media { duration: Some(9.0), has_audio, shows_words, ..Media::default() });
             expectation(builder.finish().element(video).unwrap())
         };
-        assert!(matches!(outcome(" ", Some(true)), Outcome::Failed(_)));
-        assert!(matches!(outcome("A man waves.", Some(true)), Outcome::NeedsReview(_)));
-        assert!(matches!(outcome(" ", None), Outcome::NeedsReview(_)));
+        assert!(matches!(outcome(" ", Some(true), Some(false)), Outcome::Failed(_)));
+        assert!(matches!(outcome("A man waves.", Some(true), Some(false)), Outcome::NeedsReview(_)));
+        assert!(matches!(outcome(" ", None, Some(false)), Outcome::NeedsReview(_)));
+        assert!(matches!(outcome(" ", Some(true), Some(true)), Outcome::NeedsReview(_)));
+        assert!(matches!(outcome(" ", Some(true), None), Outcome::NeedsReview(_)));
     }
 
     #[test]

@@ -51,7 +51,7 @@ fn expectation(video: Element<'_>) -> Outcome {
     let media = video.media();
     let is_played = video.has_attribute("controls") || video.starts_by_itself();
     let is_certain = is_played && media.is_recorded() && media.has_audio == Some(true);
-    if is_certain && !page.says_anything_besides_media() {
+    if is_certain && !page.says_anything_in_text() {
         return Outcome::failed("there is neither text nor link on the page that could be a transcript");
     }
     Outcome::needs_review(if page.names_transcript() {

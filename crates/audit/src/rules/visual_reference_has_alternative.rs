@@ -1,7 +1,7 @@
 //! What words point at by its place or its looks can be found without seeing it (<https://act-rules.github.io/rules/9bd38c>;
 //! WCAG 2.2, 1.3.3, <https://www.w3.org/WAI/WCAG22/Understanding/sensory-characteristics.html>).
 
-use crate::page::{Element, NodeId, Page, Property, folded_words};
+use crate::page::{Certainty, Element, NodeId, Page, Property, Role, folded_words};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 use std::collections::{HashMap, HashSet};
@@ -94,12 +94,64 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
     for element in page.elements().filter(|element| element.own_texts().any(|(_, text)| may_point(text))) {
         let block = element.flat_lineage().find(|around| !is_in_line(*around)).unwrap_or(element);
         let is_first = read.insert(block.id());
-        if is_first && block.is_visible() && !is_example(block) && points(&folded_words(&block.visible_inner_text())) {
-            outcomes.push((block, Outcome::needs_review(ASKS)));
+        if !is_first || !block.is_visible() || is_example(block) {
+            continue;
+        }
+        let words = folded_words(&block.visible_inner_text());
+        if points(&words) {
+            outcomes.push((block, told_apart_by_side(block, &words)));
         }
     }
     outcomes.sort_by_key(|(block, _)| block.id());
     outcomes
+}
+
+/// Words for parts of a page that have a role, and that role.
+const ROLES: &[(&str, Role)] = &[
+    ("navigation", Role::Navigation),
+    ("form", Role::Form),
+    ("button", Role::Button),
+    ("table", Role::Table),
+    ("sidebar", Role::Complementary),
+    ("الزر", Role::Button),
+    ("النموذج", Role::Form),
+    ("الجدول", Role::Table),
+    ("دکمه", Role::Button),
+    ("فرم", Role::Form),
+    ("جدول", Role::Table),
+];
+
+/// Fails where a text names one kind of thing and a side, there are several of that kind, none of them has a name, and no
+/// heading stands in any. Other words of the text name nothing on the page then.
+fn told_apart_by_side(block: Element<'_>, words: &[String]) -> Outcome {
+    let sides: Vec<usize> = (0..words.len()).filter(|at| KINDS.get(&words[*at]) == Some(&Kind::Side)).collect();
+    let &[side] = sides.as_slice() else { return Outcome::needs_review(ASKS) };
+    // "the navigation on the right", "the right navigation"
+    let near = &words[side.saturating_sub(4)..words.len().min(side + 2)];
+    let is_thing = |word: &&String| matches!(KINDS.get(*word), Some(Kind::Thing | Kind::Part));
+    let things: Vec<&String> = near.iter().filter(is_thing).collect();
+    let &[thing] = things.as_slice() else { return Outcome::needs_review(ASKS) };
+    let is_it = |(word, _): &&(&str, Role)| folded_words(word).iter().eq([thing]);
+    let Some((_, kind)) = ROLES.iter().find(is_it) else { return Outcome::needs_review(ASKS) };
+    let all: Vec<Element<'_>> = block
+        .page()
+        .elements()
+        .filter(|element| {
+            element.role() == *kind && element.is_in_accessibility_tree() && element.visible() == Certainty::Yes
+        })
+        .collect();
+    let is_named = |element: &Element<'_>| {
+        let says = |part: Element<'_>| part.role() == Role::Heading || part.is("caption") || part.is("legend");
+        !element.accessible_name().is_empty() || element.descendants().any(says)
+    };
+    let holds_text = block.flat_lineage().any(|around| all.contains(&around));
+    if all.len() < 2 || holds_text || all.iter().any(is_named) || block.descendants().any(|part| part.is("a")) {
+        return Outcome::needs_review(ASKS);
+    }
+    Outcome::failed(format!(
+        "there are {} of what it points at, none has a name, and only the side tells them apart",
+        all.len()
+    ))
 }
 
 fn may_point(text: &str) -> bool {
@@ -193,6 +245,23 @@ mod tests {
                 ("<p>روی دکمهٔ قرمز بزنید</p>", Expect::NeedsReview),
                 ("<p>از منوی سمت چپ برگزینید</p>", Expect::NeedsReview),
                 ("<p>Look underneath the star.</p>", Expect::NeedsReview),
+                (
+                    "<p>Use the navigation on the right.</p><nav><a href=a>b</a></nav><nav><a href=c>d</a></nav>",
+                    Expect::Failed,
+                ),
+                (
+                    "<p>استخدم الجدول على اليمين.</p><table><tr><th>a<td>1</table><table><tr><th>b<td>2</table>",
+                    Expect::Failed,
+                ),
+                ("<p>Use the navigation on the right.</p><nav><a href=a>b</a></nav>", Expect::NeedsReview),
+                (
+                    "<p>Use the navigation on the right.</p><nav aria-label=Help><a href=a>b</a></nav><nav><a href=c>d</a></nav>",
+                    Expect::NeedsReview,
+                ),
+                (
+                    "<p>Use the navigation on the right.</p><nav><h2>Help</h2><a href=a>b</a></nav><nav><a href=c>d</a></nav>",
+                    Expect::NeedsReview,
+                ),
                 ("<p>Press Send.</p>", Expect::Inapplicable),
                 ("<p>You have the right to a button. Turn left.</p>", Expect::Inapplicable),
                 ("<p>A red house stands on the right.</p>", Expect::Inapplicable),

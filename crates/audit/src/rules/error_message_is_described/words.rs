@@ -35,6 +35,22 @@ pub(super) fn names_field(message: &str, names: &str) -> bool {
     words(message).iter().any(|word| names.contains(word))
 }
 
+/// Words that ask for something to be filled in, and say no more than that.
+const ASKING: &str = "please fill in out enter complete provide is are required missing must be filled cannot empty field the \
+    your a یرجی ملء ادخال ادخل املا حقل مطلوب فارغ من فضلک لطفا را پر وارد کنید الزامی خالی است فیلد";
+
+/// Whether one of the sentences of a text asks for what a field is called, and says no more.
+pub(super) fn asks_for(text: &str, name: &str) -> bool {
+    let name = folded_words(name);
+    let is_asking = |word: &String| ASKING.split_ascii_whitespace().any(|known| known == word);
+    !name.is_empty()
+        && text.split(['.', '!', '\n', ';', '؛', '۔']).any(|sentence| {
+            let words = folded_words(sentence);
+            let (own, others): (Vec<_>, Vec<_>) = words.into_iter().partition(|word| name.contains(word));
+            own.len() == name.len() && !others.is_empty() && others.iter().all(is_asking)
+        })
+}
+
 /// Whether a message speaks of an error and holds no word but that, fillers, and what fields are called.
 pub(super) fn says_nothing(message: &str, names: &str) -> bool {
     let names = words(names);
