@@ -1,5 +1,6 @@
 //! Pages that answer to movements of the device (WCAG 2.5.4).
 
+use super::answer::answers;
 use super::root_of;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
@@ -23,10 +24,7 @@ pub fn shake(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> Resu
     let listens = kinds.iter().any(|kind| kind.starts_with("devicemotion") || kind.starts_with("deviceorientation"));
     if listens && let Some(root) = root_of(probe, reading)? {
         probe.run::<bool>(0, "sadaProbe.watch()")?;
-        probe.run::<bool>(0, "sadaProbe.expectNothing()")?;
-        probe.run::<bool>(0, MOVEMENTS)?;
-        probe.frames_pass()?;
-        if probe.run::<bool>(0, "sadaProbe.hasChanged()")? {
+        if answers(probe, || probe.run::<bool>(0, MOVEMENTS).map(drop))? {
             reading.builder.observe(root, Observation::AnswersMotion);
         }
     }

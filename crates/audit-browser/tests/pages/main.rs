@@ -5,11 +5,15 @@
     reason = "the support of tests is test code, which clippy does not know"
 )]
 
+mod agreement;
+mod folder;
 mod hostile;
 mod keyboard;
 mod reading;
 mod server;
+mod steady;
 mod trials;
+mod verdicts;
 
 use sada_audit::{Element, Exit, Page};
 use sada_audit_browser::{BrowserAuditor, BrowserOptions};
