@@ -26,6 +26,9 @@ const PAGES: &[&str] = &[
      <button id=z>z</button>",
     "<style>#gone:focus, #late:focus { outline: none } #late { transition: background-color .3s }\
      #late:focus { background-color: #ffdd00 }</style><button id=gone>Gone</button> <button id=late>Late</button>",
+    "<style>#gone:focus { outline: none } #line:focus { outline: none; border-bottom: 4px solid }</style><p id=clock>0</p>\
+     <button id=gone>Gone</button> <button id=line>Line</button>\
+     <script>let ticks = 0; setInterval(() => { clock.textContent = ++ticks }, 600)</script>",
     "<p id=clock>0</p><p id=once>loading</p><script>let ticks = 0; setInterval(() => { clock.textContent = ++ticks }, 2000);\
      setTimeout(() => { once.textContent = 'done' }, 3000); addEventListener('keydown', (event) => {\
      if (event.key === 's') once.append('!') }); addEventListener('devicemotion', () => once.append('~'))</script>",
