@@ -4,6 +4,7 @@ use crate::read::{locate, read};
 use crate::{BrowserError, KeyBudget, keys};
 use sada_audit::Page;
 use sada_devtools::{Arrival, Browser, DevtoolsError, LaunchOptions, Tab};
+use serde_json::json;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -95,6 +96,10 @@ impl BrowserAuditor {
         let tab = browser.new_tab()?;
         let (width, height) = self.options.viewport;
         tab.set_viewport(width, height, 1.0)?;
+        // Nobody reads what a page says to its console, and some pages never stop.
+        for domain in ["Runtime", "Log"] {
+            tab.call(&format!("{domain}.disable"), &json!({}))?;
+        }
         Ok(tab)
     }
 
@@ -110,20 +115,7 @@ impl BrowserAuditor {
         if !arrival.is_quiet {
             not_checked.push("whatever the page was still loading when it was read".to_owned());
         }
-        self.read(tab, shown_at, not_checked).map_err(|source| BrowserError::of_page(url, source))
-    }
-
-    fn read(&self, tab: &Tab, url: &str, not_checked: Vec<String>) -> Result<Page, DevtoolsError> {
-        tab.hold()?;
-        let mut reading = read(tab, url, self.options.read_limit)?;
-        locate(tab, url, &mut reading.builder, self.options.read_limit)?;
-        for what in not_checked {
-            reading.builder.not_checked(what);
-        }
-        if let Some(budget) = self.options.keys {
-            keys::explore(tab, &mut reading, budget, self.options.viewport)?;
-        }
-        Ok(reading.builder.finish())
+        read_as_it_is(tab, shown_at, &self.options, not_checked).map_err(|source| BrowserError::of_page(url, source))
     }
 
     /// The browser; a new one if there is none or the last one has died.
@@ -148,6 +140,34 @@ impl BrowserAuditor {
             *browser = None;
         }
     }
+}
+
+/// Reads the page that is open in a tab of the caller's, as [`BrowserAuditor::page`] does; `url` names it. The tab stays
+/// where it is from then on, and after keys were pressed the page's own clock stands still.
+///
+/// # Errors
+/// Why there is no page.
+pub fn read_tab(tab: &Tab, url: &str, options: &BrowserOptions) -> Result<Page, BrowserError> {
+    read_as_it_is(tab, url, options, Vec::new()).map_err(|source| BrowserError::of_page(url, source))
+}
+
+fn read_as_it_is(
+    tab: &Tab,
+    url: &str,
+    options: &BrowserOptions,
+    not_checked: Vec<String>,
+) -> Result<Page, DevtoolsError> {
+    tab.hold()?;
+    let mut reading = read(tab, url, options.read_limit)?;
+    locate(tab, url, &mut reading.builder, options.read_limit)?;
+    for what in not_checked {
+        reading.builder.not_checked(what);
+    }
+    match options.keys {
+        Some(budget) => keys::explore(tab, &mut reading, budget, options.viewport)?,
+        None => reading.builder.not_checked("orientation-is-not-locked: the window was not turned"),
+    }
+    Ok(reading.builder.finish())
 }
 
 /// Whether the browser's way of writing an address is all that differs.

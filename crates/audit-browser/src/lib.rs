@@ -18,6 +18,6 @@ mod probe;
 mod read;
 mod trials;
 
-pub use auditor::{BrowserAuditor, BrowserOptions};
+pub use auditor::{BrowserAuditor, BrowserOptions, read_tab};
 pub use error::BrowserError;
 pub use keys::KeyBudget;

@@ -84,7 +84,10 @@ impl<'t> Probe<'t> {
         let mut open = tree.child_frames;
         open.reverse();
         while let Some(next) = open.pop().filter(|_| ids.len() < MOST_FRAMES) {
-            ids.push(next.frame.id);
+            // What the browser shows in place of a document that could not be loaded is no part of the page.
+            if next.frame.unreachable_url.is_none() {
+                ids.push(next.frame.id);
+            }
             open.extend(next.child_frames.into_iter().rev());
         }
         let mut probe = Self {
@@ -385,6 +388,8 @@ struct FrameTree {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct FrameId {
     id: String,
+    unreachable_url: Option<String>,
 }

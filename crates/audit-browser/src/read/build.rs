@@ -39,7 +39,13 @@ pub fn read(tab: &Tab, url: &str, limit: Duration) -> Result<Reading, DevtoolsEr
         },
     };
     writer.write();
-    Ok(writer.reading)
+    let mut reading = writer.reading;
+    match reading.builder.so_far().elements().filter(|element| element.is_unread_frame()).count() {
+        0 => {}
+        1 => reading.builder.not_checked("the document in a frame: it could not be loaded"),
+        frames => reading.builder.not_checked(format!("the documents in {frames} frames: they could not be loaded")),
+    }
+    Ok(reading)
 }
 
 struct Writer<'s> {
@@ -90,10 +96,14 @@ impl Writer<'_> {
                 put(&mut waiting, shadow, root, Namespace::Html, next.corner);
             }
             if let Some(frame) = &node.frame {
+                let seen = frame.iter().find_map(|node| self.outline.nodes[*node].seen).map(|(document, _)| document);
+                if seen.is_some_and(|document| self.snapshot.is_error_page(document)) {
+                    continue;
+                }
                 let document = self.reading.builder.frame_document(id);
                 let corner = self.frame_corner(node.seen, frame, next.corner);
-                if let Some((document, _)) = frame.iter().find_map(|node| self.outline.nodes[*node].seen) {
-                    self.write_generated(document, corner);
+                if let Some(seen) = seen {
+                    self.write_generated(seen, corner);
                 }
                 put(&mut waiting, frame, document, Namespace::Html, corner);
             }

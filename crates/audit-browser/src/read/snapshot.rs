@@ -18,6 +18,8 @@ pub struct Snapshot {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Document {
+    #[serde(rename = "documentURL", default)]
+    url: i32,
     pub nodes: Nodes,
     pub layout: Layout,
     pub text_boxes: TextBoxes,
@@ -75,6 +77,9 @@ pub struct TextBoxes {
     pub bounds: Vec<[f32; 4]>,
 }
 
+/// Where the browser says that something could not be loaded, in words of its own.
+const ERROR_PAGE: &str = "chrome-error:";
+
 /// `Node.nodeType`
 pub const ELEMENT: u8 = 1;
 /// `Node.nodeType`
@@ -86,6 +91,11 @@ impl Snapshot {
         let properties: Vec<&str> = properties().collect();
         let params = json!({ "computedStyles": properties, "includePaintOrder": true, "includeDOMRects": true });
         tab.call_within("DOMSnapshot.captureSnapshot", &params, limit)
+    }
+
+    /// Whether the browser shows words of its own in place of a document that could not be loaded.
+    pub fn is_error_page(&self, document: usize) -> bool {
+        self.documents.get(document).is_some_and(|document| self.string(document.url).starts_with(ERROR_PAGE))
     }
 
     /// The string at a place; empty for the place -1, and for places that are none.

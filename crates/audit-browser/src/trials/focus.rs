@@ -17,6 +17,8 @@ const MOST_FORCED: usize = 20;
 const SETTLED: u32 = 400;
 /// CSS pixels around an element in which its outline is.
 const BESIDE: u32 = 16;
+/// Milliseconds in which a clock moves on.
+const RESTLESS: u32 = 1_100;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -31,7 +33,7 @@ struct Appearance {
 
 /// Looks at each of `stops` with the focus and without.
 pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
-    let mut pictures = Pictures::new(probe, MOST_PICTURES)?;
+    let mut pictures = Pictures::new(probe)?;
     let mut visible = Vec::new();
     reading.builder.tried(Need::FocusLook);
     for stop in stops {
@@ -61,8 +63,12 @@ pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Res
             None => {}
         }
     }
+    if pictures.is_restless == Some(true) {
+        reading.builder.not_checked("focus-is-visible: the window changes by itself, so pictures do not tell");
+    }
     probe.tab().emulate_media("", &[("forced-colors", "active")])?;
-    let looked = look_in_forced_colors(probe, reading, &visible);
+    pictures.left = MOST_FORCED;
+    let looked = look_in_forced_colors(probe, reading, pictures, &visible);
     probe.tab().emulate_media("", &[])?;
     probe.frames_pass()?;
     looked
@@ -71,8 +77,12 @@ pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Res
 /// Looks at those once more whose focus is seen, in colours that a visitor has chosen: shadows and backgrounds are gone
 /// then (CSS Color Adjustment 1, 3.1, <https://www.w3.org/TR/css-color-adjust-1/#forced-colors-properties>), and every
 /// outline has a colour that is seen.
-fn look_in_forced_colors(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
-    let mut pictures = Pictures::new(probe, MOST_FORCED)?;
+fn look_in_forced_colors(
+    probe: &mut Probe<'_>,
+    reading: &mut Reading,
+    mut pictures: Pictures,
+    stops: &[Stop],
+) -> Result<(), Stopped> {
     for stop in stops {
         let Some(appearance) = appearance(probe, *stop)? else { continue };
         let is_seen = if appearance.is_seen || appearance.is_outlined {
@@ -110,22 +120,33 @@ struct Pictures {
     left: usize,
     /// Whether scripts may change something later.
     is_scripted: bool,
+    /// Whether the window goes on changing, so that pictures do not tell; found out when it is first asked.
+    is_restless: Option<bool>,
 }
 
 impl Pictures {
-    fn new(probe: &Probe<'_>, most: usize) -> Result<Self, Stopped> {
+    fn new(probe: &Probe<'_>) -> Result<Self, Stopped> {
         const KINDS: &[&str] = &["blur", "focus", "focusin", "focusout"];
         let is_scripted = listeners::all(probe)?.kinds.iter().any(|kind| KINDS.contains(&kind.as_str()));
-        Ok(Self { left: most, is_scripted })
+        Ok(Self { left: MOST_PICTURES, is_scripted, is_restless: None })
     }
 
     /// The window with the focus on an element and without; `None` if it does not keep the focus, or something calls it
-    /// elsewhere, or too many pictures were taken. Styles may take their time to change, and scripts too: then the same
+    /// elsewhere, or the window changes by itself, or too many pictures were taken. Styles may take their time to change, and scripts too: then the same
     /// picture is believed only after a while.
     fn take(&mut self, probe: &mut Probe<'_>, stop: Stop) -> Result<Option<(String, String)>, Stopped> {
         let picture = |probe: &Probe<'_>| probe.picture();
         let Some(left) = self.left.checked_sub(1) else { return Ok(None) };
         self.left = left;
+        if self.is_restless.is_none() {
+            self.is_restless = Some(changes_by_itself(probe, stop)?);
+            if !probe.focus(stop)? {
+                return Ok(None);
+            }
+        }
+        if self.is_restless == Some(true) {
+            return Ok(None);
+        }
         let Some(both) = both_pictures(probe, stop, None, picture)? else { return Ok(None) };
         if both.focused != both.plain || !(both.is_moving || self.is_scripted) {
             return Ok(Some((both.focused, both.plain)));
@@ -133,9 +154,26 @@ impl Pictures {
         if !probe.focus(stop)? {
             return Ok(None);
         }
-        let both = both_pictures(probe, stop, Some(SETTLED), picture)?;
-        Ok(both.map(|both| (both.focused, both.plain)))
+        let Some(settled) = both_pictures(probe, stop, Some(SETTLED), picture)? else { return Ok(None) };
+        // What changes by itself hardly changes back in time with the focus.
+        let is_by_focus = settled.focused == settled.plain || settled.plain == both.plain;
+        Ok(is_by_focus.then_some((settled.focused, settled.plain)))
     }
+}
+
+/// Whether the window goes on changing, though nothing has the focus. What has begun before may come to its end.
+fn changes_by_itself(probe: &Probe<'_>, stop: Stop) -> Result<bool, Stopped> {
+    probe.run::<bool>(stop.frame, "sadaProbe.blur()")?;
+    let mut before = probe.picture()?;
+    for _ in 0..2 {
+        probe.wait(RESTLESS)?;
+        let now = probe.picture()?;
+        if now == before {
+            return Ok(false);
+        }
+        before = now;
+    }
+    Ok(true)
 }
 
 /// How far what the focus changes stands out; `None` where that is not known. What is less than enough at first is looked

@@ -1,6 +1,7 @@
 //! What is tried on a page beside the keys that lead through it: looking at the focus, resizing the window, waiting,
 //! typing, moving the device, pressing buttons. What was seen is kept in the reading, and so is in which ways the page was tried.
 
+mod answer;
 mod arrows;
 mod change;
 mod clock;

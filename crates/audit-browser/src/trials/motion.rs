@@ -1,5 +1,6 @@
 //! Pages that answer to movements of the device (WCAG 2.5.4).
 
+use super::answer::{answers, changes};
 use super::root_of;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
@@ -27,7 +28,7 @@ pub fn shake(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> Resu
     let listens = kinds.iter().any(|kind| kind.starts_with("devicemotion") || kind.starts_with("deviceorientation"));
     if listens && let Some(root) = root_of(probe, reading)? {
         probe.run::<bool>(0, "sadaProbe.watch()")?;
-        if changes(probe, MOVEMENTS)? {
+        if answers(probe, || run(probe, MOVEMENTS))? {
             reading.builder.observe(root, Observation::AnswersMotion);
             if is_only_moved(probe)? {
                 reading.builder.observe(root, Observation::AnswersMotionOnly);
@@ -38,12 +39,8 @@ pub fn shake(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> Resu
     Ok(())
 }
 
-/// Whether a script changes the page.
-fn changes(probe: &Probe<'_>, script: &str) -> Result<bool, Stopped> {
-    probe.run::<bool>(0, "sadaProbe.expectNothing()")?;
-    probe.run::<bool>(0, script)?;
-    probe.frames_pass()?;
-    probe.run(0, "sadaProbe.hasChanged()")
+fn run(probe: &Probe<'_>, script: &str) -> Result<(), Stopped> {
+    probe.run::<bool>(0, script).map(drop)
 }
 
 /// Presses all there is to press, without a network: whether nothing of it changes anything, and the page answers to
@@ -52,13 +49,16 @@ fn is_only_moved(probe: &Probe<'_>) -> Result<bool, Stopped> {
     let Some(controls) = probe.run::<Option<Vec<u32>>>(0, &format!("sadaProbe.pressable({MOST_CONTROLS})"))? else {
         return Ok(false);
     };
-    if probe.frames() > 1 || changes(probe, "true")? {
+    if probe.frames() > 1 || changes(probe, || Ok(()))? {
         return Ok(false);
     }
     offline(probe, || {
         controls.into_iter().try_fold(true, |is_only, control| {
             let press = format!("sadaProbe.press({control})");
-            Ok(is_only && !probe.is_late() && !changes(probe, &press)? && changes(probe, MOVEMENTS)?)
+            Ok(is_only
+                && !probe.is_late()
+                && !changes(probe, || run(probe, &press))?
+                && changes(probe, || run(probe, MOVEMENTS))?)
         })
     })
 }

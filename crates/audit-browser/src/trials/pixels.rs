@@ -1,13 +1,18 @@
 //! Contrast by pictures: one without letters, one with letters that stand out everywhere, and, where the letters' own
 //! colour is not known, one of the page as it is.
 
+use super::node_of;
 use super::picture::Picture;
+use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
-use sada_audit::{Contrasts, TextInDoubt};
+use sada_audit::{Contrasts, Element, TextInDoubt};
+use std::collections::HashSet;
 
 /// Of a longer page the rest is not looked at.
 const MOST_HEIGHT: f32 = 8_000.0;
+/// More elements than these are not asked for what they are.
+const MOST_MOVING: usize = 100;
 /// More texts than these are not measured.
 const MOST_TEXTS: usize = 2_000;
 
@@ -16,6 +21,9 @@ pub fn measure(probe: &Probe<'_>, reading: &mut Reading, width: u32) -> Result<(
     let mut doubts = reading.builder.so_far().texts_in_doubt();
     let bottom = |doubt: &TextInDoubt| doubt.lines.iter().map(|line| line.y + line.height).fold(0.0, f32::max);
     doubts.retain(|doubt| bottom(doubt) <= MOST_HEIGHT);
+    if !doubts.is_empty() {
+        leave_out_what_moves(probe, reading, &mut doubts)?;
+    }
     doubts.truncate(MOST_TEXTS);
     let height = doubts.iter().map(bottom).fold(0.0, f32::max).ceil();
     if doubts.is_empty() || height < 1.0 {
@@ -34,6 +42,24 @@ pub fn measure(probe: &Probe<'_>, reading: &mut Reading, width: u32) -> Result<(
             reading.builder.set_contrasts(doubt.text, contrasts);
         }
     }
+    Ok(())
+}
+
+/// Takes out texts in animations: no picture shows them where they were read.
+fn leave_out_what_moves(probe: &Probe<'_>, reading: &Reading, doubts: &mut Vec<TextInDoubt>) -> Result<(), Stopped> {
+    let mut moving = HashSet::new();
+    for frame in 0..probe.frames() {
+        let numbers: Vec<u32> = probe.run(frame, &format!("sadaProbe.animated({MOST_MOVING})"))?;
+        for number in numbers {
+            moving.extend(node_of(probe, reading, Stop { frame, number })?);
+        }
+    }
+    let page = reading.builder.so_far();
+    let is_moving = |doubt: &TextInDoubt| {
+        let around = page.element(doubt.element).map(Element::flat_lineage);
+        around.into_iter().flatten().any(|element| moving.contains(&element.id()))
+    };
+    doubts.retain(|doubt| moving.is_empty() || !is_moving(doubt));
     Ok(())
 }
 

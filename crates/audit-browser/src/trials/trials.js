@@ -222,6 +222,13 @@
     return dress(PAINT, color !== null);
   };
 
+  // Elements that move or change by and by: what was read of them is no more, and pictures show something else.
+  const animated = (most) => {
+    const running = document.getAnimations().filter((animation) => animation.playState === "running");
+    const targets = new Set(running.map((animation) => animation.effect?.target).filter((target) => target));
+    return [...targets].slice(0, most).map(numberOf);
+  };
+
   // ---- What changes
 
   let changes = 0;
@@ -476,6 +483,7 @@
   };
 
   Object.assign(sadaProbe, {
+    animated,
     appearance,
     blur,
     changedTexts,

@@ -5,9 +5,11 @@
     reason = "the support of tests is test code, which clippy does not know"
 )]
 
+mod agreement;
 mod arrows;
 mod contexts;
 mod evidence;
+mod folder;
 mod hostile;
 mod hover;
 mod keyboard;
@@ -16,7 +18,9 @@ mod order;
 mod pressing;
 mod reading;
 mod server;
+mod steady;
 mod trials;
+mod verdicts;
 
 use sada_audit::{Element, Exit, Outcome, Page, RULES};
 use sada_audit_browser::{BrowserAuditor, BrowserOptions};

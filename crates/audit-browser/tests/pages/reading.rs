@@ -130,3 +130,37 @@ fn elements_have_their_place_in_the_markup_unless_a_script_made_or_changed_them(
     assert_eq!(text("last"), Some("<p id=last>"));
     assert_eq!((text("changed"), text("made")), (None, None));
 }
+
+#[test]
+fn what_the_browser_says_of_a_lost_frame_is_no_part_of_the_page() {
+    let Some(auditor) = auditor() else { return };
+    let page =
+        page(&auditor, "<iframe id=lost src='http://127.0.0.1:9/'></iframe><iframe srcdoc='<p id=in>in'></iframe>");
+    assert!(by_id(&page, "lost").is_unread_frame());
+    assert!(by_id(&page, "in").flat_parent().is_some());
+    assert_eq!(page.elements().filter(|element| element.is("html")).count(), 2);
+    let said = page.not_checked().join("\n");
+    assert!(said.contains("the document in a frame: it could not be loaded"), "{said}");
+}
+
+#[test]
+fn what_scrolls_lies_on_what_it_scrolls_over() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>body { background: #777777 } pre { width: 90px; height: 40px; background: #ffffff; overflow: auto }</style>
+         <pre id=across>One line that is far longer than its box is wide</pre>
+         <div style='position: absolute; left: 150px; top: 0; width: 90px; height: 400px; background: #000000'></div>
+         <pre>1\n2\n3\n4\n<b id=below>5</b></pre><pre id=spills style='overflow: visible'>Out of its box, onto what is beside it</pre>",
+    );
+    let behind = |id: &str| {
+        let element = by_id(&page, id);
+        let (text, _) = element.own_texts().next().unwrap();
+        match element.backdrop(text) {
+            Backdrop::Known { behind, .. } => behind.to_hex(),
+            Backdrop::Unknown(why) => why.to_owned(),
+        }
+    };
+    assert_eq!((behind("across").as_str(), behind("below").as_str()), ("#ffffff", "#ffffff"));
+    assert_eq!(behind("spills"), "the text lies only partly on the background around it");
+}

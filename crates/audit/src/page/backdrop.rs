@@ -1,7 +1,7 @@
 //! What a text is painted on.
 
 use super::node::{Kind, Rect};
-use super::{Color, Element, Engine, NodeId, Page, Position, Style, Unknown};
+use super::{Color, Element, Engine, NodeId, Page, Position, Property, Style, Unknown};
 
 /// The two colours a reader has to tell apart.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,7 +79,7 @@ impl Element<'_> {
         if own.has_text_shadow {
             return Backdrop::Unknown("the text has a shadow");
         }
-        let boxes = self.page().text_boxes(text);
+        let mut lines = Lines { boxes: self.page().text_boxes(text).to_vec(), may_escape: false };
         let lineage: Vec<Element<'_>> = self.flat_lineage().collect();
         if lineage.iter().any(|element| changes_colors(element.style())) {
             return Backdrop::Unknown("a filter or blend mode changes the colours");
@@ -92,7 +92,8 @@ impl Element<'_> {
             if let Some(reason) = paint_in_doubt(ancestor.style()) {
                 return Backdrop::Unknown(reason);
             }
-            match lies_on(ancestor, boxes) {
+            lines.are_cut_off_by(ancestor);
+            match lies_on(ancestor, &lines.boxes) {
                 Lies::On => stack.put_on(ancestor.style()),
                 Lies::Beside => stack.fade(ancestor.style().opacity),
                 Lies::Partly => return Backdrop::Unknown("the text lies only partly on the background around it"),
@@ -106,7 +107,7 @@ impl Element<'_> {
                 return Backdrop::Unknown("the text may lie outside the boxes around it, which only a browser shows");
             }
         }
-        if let Some(reason) = self.something_else(text, boxes, provider) {
+        if let Some(reason) = self.something_else(text, &lines.boxes, provider) {
             return Backdrop::Unknown(reason);
         }
         Backdrop::Known { text: stack.letter.over(Color::WHITE), behind: stack.beside.over(Color::WHITE) }
@@ -185,6 +186,26 @@ fn changes_colors(style: &Style) -> bool {
 
 fn is_out_of_flow(style: &Style) -> bool {
     matches!(style.position, Position::Absolute | Position::Fixed | Position::Sticky)
+}
+
+/// The lines of a text, as far as the boxes around it let them be seen. What is scrolled away will be seen there as well.
+struct Lines {
+    boxes: Vec<Rect>,
+    /// Whether something out of the flow may be cut off by none of the boxes around it (CSS Overflow 3, 3.1).
+    may_escape: bool,
+}
+
+impl Lines {
+    fn are_cut_off_by(&mut self, ancestor: Element<'_>) {
+        let style = ancestor.style();
+        let is_set = |axis| style.get(axis).is_some_and(|overflow| !overflow.is("visible"));
+        let is_page = ancestor.is("html") || ancestor.is("body");
+        let cuts = !is_page && is_set(Property::OverflowX) && is_set(Property::OverflowY);
+        if let Some(rect) = ancestor.rect().filter(|rect| cuts && !self.may_escape && !rect.is_empty()) {
+            self.boxes.iter_mut().for_each(|line| *line = line.within(rect));
+        }
+        self.may_escape |= matches!(style.position, Position::Absolute | Position::Fixed);
+    }
 }
 
 enum Lies {

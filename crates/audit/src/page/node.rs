@@ -74,6 +74,18 @@ impl Rect {
         is_area && meets(self.x, self.width, other.x, other.width) && meets(self.y, self.height, other.y, other.height)
     }
 
+    /// What of it lies in `other`; all of `other` if nothing does.
+    #[must_use]
+    pub fn within(self, other: Rect) -> Rect {
+        if !self.overlaps(other) {
+            return other;
+        }
+        let (x, y) = (self.x.max(other.x), self.y.max(other.y));
+        let right = (self.x + self.width).min(other.x + other.width);
+        let bottom = (self.y + self.height).min(other.y + other.height);
+        Rect { x, y, width: right - x, height: bottom - y }
+    }
+
     /// Whether `other` lies in it, to half a pixel: layout rounds.
     pub fn contains(self, other: Rect) -> bool {
         const SLACK: f32 = 0.5;

@@ -5,6 +5,8 @@ use super::{Backdrop, Color, Element, NodeId, Page, Rect};
 /// A text whose contrast cannot be computed, and what to look for in a picture of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextInDoubt {
+    /// The element whose own it is.
+    pub element: NodeId,
     /// The text.
     pub text: NodeId,
     /// Where its lines are.
@@ -35,7 +37,8 @@ impl Page {
                 let lines = self.text_boxes(text);
                 let is_read = words.chars().any(char::is_alphanumeric) && !lines.is_empty();
                 if is_read && matches!(element.backdrop(text), Backdrop::Unknown(_)) {
-                    doubts.push(TextInDoubt { text, lines: lines.to_vec(), letter: element.letter_color() });
+                    let (element, lines, letter) = (element.id(), lines.to_vec(), element.letter_color());
+                    doubts.push(TextInDoubt { element, text, lines, letter });
                 }
             }
         }

@@ -40,11 +40,19 @@ pub const RULE: Rule = Rule {
 fn applicability(element: Element<'_>) -> bool {
     let is_picture = (element.is("img") && has_picture(element))
         || (element.is("canvas") && element.children().next().is_none() && element.own_texts().next().is_none())
-        || (element.is_svg("svg") && !element.parent().is_some_and(|parent| parent.is_svg(parent.name())));
+        || (element.is_svg("svg") && !is_part_of_another(element));
     is_picture
         && element.visible() != Certainty::No
         && is_passed_over(element)
         && !element.flat_lineage().skip(1).any(is_named_by_contents)
+}
+
+/// A drawing within a drawing, or a file that a frame shows, which has its name there.
+fn is_part_of_another(drawing: Element<'_>) -> bool {
+    match drawing.parent() {
+        Some(parent) => parent.is_svg(parent.name()),
+        None => drawing.frame().and_then(Element::framed) == Some(drawing),
+    }
 }
 
 /// What has words of its own beside the image, or lacks a name, which is for other rules.

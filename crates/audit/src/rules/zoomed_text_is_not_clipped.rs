@@ -36,15 +36,15 @@ pub const RULE: Rule = Rule {
 };
 
 /// HTML elements that cut off what sticks out of them, downwards at a fixed height or sideways where lines do not break,
-/// with a text of their own or right in them that can be seen and is not their `title` too. `1px` boxes are a way to hide
-/// text.
+/// with a text of their own or right in them that can be seen and is not their `title` too. What slides by comes round,
+/// and `1px` boxes are a way to hide text.
 fn applicability(element: Element<'_>) -> bool {
     if element.page().was_tried(Need::Resizing) {
         return cut_off_by(element).is_some();
     }
     element.namespace() == Namespace::Html
         && (cuts_below(element) || cuts_beside(element))
-        && !matches!(element.name(), "html" | "body" | "input" | "select" | "textarea" | "button")
+        && !matches!(element.name(), "html" | "body" | "input" | "select" | "textarea" | "button" | "marquee")
         && !element.style().is_clipped_away
         && !element.is_programmatically_hidden()
         && std::iter::once(element).chain(element.children()).any(has_words)
@@ -116,6 +116,7 @@ mod tests {
                 ("<div style='overflow:clip;max-height:3em'><p>Hours</p></div>", Expect::NeedsReview),
                 ("<p style='overflow:hidden;white-space:nowrap'>Hours</p>", Expect::NeedsReview),
                 ("<p style='overflow-y:hidden;height:5vh'>Hours</p>", Expect::NeedsReview),
+                ("<marquee style='overflow:hidden;white-space:nowrap'>Hours</marquee>", Expect::Inapplicable),
                 ("<p style='overflow:auto;height:20px'>Hours</p>", Expect::Inapplicable),
                 ("<p style='overflow:hidden'>Hours</p>", Expect::Inapplicable),
                 ("<p style='height:20px'>Hours</p>", Expect::Inapplicable),

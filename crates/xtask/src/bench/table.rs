@@ -3,7 +3,7 @@
 use super::popup::Subject;
 use super::visit::{CPU_SLOWDOWN, DOWNLOAD, LATENCY_MS, UPLOAD, Visit};
 use crate::say;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::json;
 use std::path::Path;
 
@@ -64,6 +64,18 @@ fn rows(columns: &[Column<'_>]) -> Vec<String> {
     aligned(&rows)
 }
 
+/// Prints tables, an empty line between two.
+pub fn print_all(tables: impl Iterator<Item = Vec<Vec<String>>>) {
+    for (index, rows) in tables.enumerate() {
+        if index > 0 {
+            say::result("");
+        }
+        for line in aligned(&rows) {
+            say::result(&line);
+        }
+    }
+}
+
 /// As Markdown that also reads well as it stands.
 pub fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let length = |text: &String| text.chars().count();
@@ -106,8 +118,7 @@ pub fn write_json(file: &Path, browser: &str, columns: &[Column<'_>]) -> Result<
         "network": { "latency_ms": LATENCY_MS, "download_bits_per_s": DOWNLOAD, "upload_bits_per_s": UPLOAD },
         "subjects": subjects.collect::<Vec<_>>(),
     });
-    std::fs::write(file, serde_json::to_vec_pretty(&report)?)
-        .with_context(|| format!("cannot write {}", file.display()))
+    super::write_json(file, &report)
 }
 
 #[cfg(test)]

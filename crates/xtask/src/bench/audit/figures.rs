@@ -2,9 +2,8 @@
 
 use super::axe::{AXE, JSDOM, Page};
 use super::spent::Spent;
-use crate::bench::table::{aligned, median};
-use crate::say;
-use anyhow::{Context, Result};
+use crate::bench::table::{median, print_all};
+use anyhow::Result;
 use serde::Serialize;
 use serde_json::json;
 use std::path::Path;
@@ -69,14 +68,7 @@ impl Figures {
     /// Prints a table of each kind.
     pub fn print(&self) {
         let tables = [Some(self.instructions_table()), self.beside.table(), self.whole.as_ref().map(Whole::table)];
-        for (index, rows) in tables.into_iter().flatten().enumerate() {
-            if index > 0 {
-                say::result("");
-            }
-            for line in aligned(&rows) {
-                say::result(&line);
-            }
-        }
+        print_all(tables.into_iter().flatten());
     }
 
     fn instructions_table(&self) -> Vec<Vec<String>> {
@@ -94,8 +86,7 @@ impl Figures {
         let version = |(name, version)| json!({ "name": name, "version": version });
         let subjects = [("sada", env!("CARGO_PKG_VERSION")), AXE, JSDOM].map(version);
         let report = json!({ "subjects": subjects, "figures": self });
-        std::fs::write(file, serde_json::to_vec_pretty(&report)?)
-            .with_context(|| format!("cannot write {}", file.display()))
+        crate::bench::write_json(file, &report)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Our auditor's engine `html`: instructions, processor time beside axe-core, speed and memory.
 
-mod axe;
+pub(super) mod axe;
 mod callgrind;
-mod corpus;
+pub(super) mod corpus;
 mod figures;
 mod spent;
 
@@ -20,10 +20,10 @@ use std::thread;
 pub struct Options {
     /// Rounds beside axe-core; of each figure the median is shown
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..))]
-    runs: u16,
+    pub(super) runs: u16,
     /// Writes every round and page too: json=FILE
     #[arg(long, value_parser = super::json_file)]
-    format: Option<PathBuf>,
+    pub(super) format: Option<PathBuf>,
 }
 
 /// Gets what is missing, measures and prints.

@@ -1,0 +1,132 @@
+//! Medians as tables, everything as JSON.
+
+use super::runs::{Page, Spent};
+use crate::bench::audit::axe::{AXE, PLAYWRIGHT};
+use crate::bench::table::{median, print_all};
+use anyhow::Result;
+use serde::Serialize;
+use serde_json::json;
+use std::path::Path;
+
+/// All that was measured.
+#[derive(Serialize)]
+pub struct Figures {
+    /// How many both auditors read.
+    pub pages: usize,
+    /// Each over all pages.
+    pub rounds: Vec<Round>,
+}
+
+/// One round.
+#[derive(Serialize)]
+pub struct Round {
+    /// axe-core.
+    pub axe: Spent,
+    /// Ours, no key pressed.
+    pub sada: Spent,
+    /// Ours, with all that is tried.
+    pub with_keys: Spent,
+    /// The same on pages with nothing but stops.
+    pub clean: Spent,
+}
+
+/// A row: what it is called, and what of a run it shows for all its pages together.
+type Row = (&'static str, fn(&Spent) -> f64);
+
+const ROWS: [Row; 5] = [
+    ("page's main thread", |spent| sum(spent, |page| page.main_thread_ms)),
+    ("own process", |spent| sum(spent, |page| page.own_ms)),
+    ("both", |spent| sum(spent, |page| page.main_thread_ms + page.own_ms)),
+    ("from open page to report, on the wall", |spent| sum(spent, |page| page.wall_ms)),
+    ("all processes, their start and loading included", |spent| spent.all_ms),
+];
+
+fn sum(spent: &Spent, of: fn(&Page) -> f64) -> f64 {
+    spent.pages.iter().map(of).sum()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "figures are read to three digits")]
+impl Figures {
+    /// Prints a table of each kind.
+    pub fn print(&self) {
+        print_all([self.beside(), self.stops()].into_iter().flatten());
+    }
+
+    fn beside(&self) -> Option<Vec<Vec<String>>> {
+        let per_page = |run: fn(&Round) -> &Spent, of: fn(&Spent) -> f64| {
+            median(self.rounds.iter().map(|round| of(run(round)) / self.pages as f64).collect())
+        };
+        let head = vec![
+            format!("{} npm templates, ms a page", self.pages),
+            format!("{} {}", AXE.0, AXE.1),
+            format!("Sada {}", env!("CARGO_PKG_VERSION")),
+            "times ours".to_owned(),
+            "Sada with keys".to_owned(),
+        ];
+        let row = |(name, of): &Row| {
+            let axe = per_page(|round| &round.axe, *of)?;
+            let (sada, keys) = (per_page(|round| &round.sada, *of)?, per_page(|round| &round.with_keys, *of)?);
+            let figures =
+                [format!("{axe:.0}"), format!("{sada:.0}"), format!("{:.1}×", axe / sada), format!("{keys:.0}")];
+            Some(std::iter::once((*name).to_owned()).chain(figures).collect())
+        };
+        std::iter::once(Some(head)).chain(ROWS.iter().map(row)).collect()
+    }
+
+    /// Of the pages with nothing but stops, and of all templates together.
+    fn stops(&self) -> Option<Vec<Vec<String>>> {
+        let head = ["with keys", "stops", "seconds a page", "ms a stop"].map(str::to_owned).to_vec();
+        let row = |name: String, pages: usize, runs: Vec<(usize, f64)>| {
+            let stops = runs.first()?.0;
+            let seconds = median(runs.into_iter().map(|(_, wall_ms)| wall_ms / 1e3).collect())?;
+            let each = seconds * 1e3 / stops as f64;
+            Some(vec![name, stops.to_string(), format!("{:.2}", seconds / pages as f64), format!("{each:.0}")])
+        };
+        let of = |page: &Page| (page.stops.unwrap_or_default(), page.wall_ms);
+        let clean = |at: usize| -> Vec<_> {
+            self.rounds.iter().filter_map(|round| round.clean.pages.get(at)).map(of).collect()
+        };
+        let all = |round: &Round| {
+            let pages = round.with_keys.pages.iter().map(of);
+            pages.fold((0, 0.0), |(stops, wall), (more, longer)| (stops + more, wall + longer))
+        };
+        let rows = (0..super::STOPS.len()).map(|at| row(format!("{} clean stops", super::STOPS[at]), 1, clean(at)));
+        let templates = row(format!("{} npm templates", self.pages), self.pages, self.rounds.iter().map(all).collect());
+        std::iter::once(Some(head)).chain(rows).chain(std::iter::once(templates)).collect()
+    }
+
+    /// Writes everything.
+    pub fn write_json(&self, file: &Path) -> Result<()> {
+        let version = |(name, version)| json!({ "name": name, "version": version });
+        let subjects = [("sada", env!("CARGO_PKG_VERSION")), AXE, PLAYWRIGHT].map(version);
+        crate::bench::write_json(file, &json!({ "subjects": subjects, "figures": self }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spent(main_thread_ms: f64, own_ms: f64, stops: usize) -> Spent {
+        let page = json!({ "file": "a.html", "wall_ms": 500.0, "main_thread_ms": main_thread_ms, "own_ms": own_ms, "stops": stops });
+        let page = || serde_json::from_value::<Page>(page.clone()).unwrap();
+        Spent { pages: vec![page(), page()], all_ms: 4_000.0 }
+    }
+
+    #[test]
+    fn ratios_are_of_medians_and_stops_of_all_pages() {
+        let round = |axe, sada| Round {
+            axe: spent(axe, 50.0, 0),
+            sada: spent(sada, 10.0, 0),
+            with_keys: spent(sada, 10.0, 5),
+            clean: spent(sada, 10.0, 50),
+        };
+        let figures = Figures { pages: 2, rounds: vec![round(200.0, 40.0), round(150.0, 10.0), round(900.0, 20.0)] };
+        let beside = figures.beside().unwrap();
+        assert_eq!(beside[1][1..], ["200", "20", "10.0×", "20"]);
+        assert_eq!(beside[3][1..], ["250", "30", "8.3×", "30"]);
+        let stops = figures.stops().unwrap();
+        assert_eq!(stops[1], ["50 clean stops", "50", "0.50", "10"]);
+        assert_eq!(stops[3], ["2 npm templates", "10", "0.50", "100"]);
+    }
+}
