@@ -21,7 +21,7 @@
   };
 
   // The numbers of widgets, those that say a state first.
-  const widgets = (most) => {
+  const stateful = (most) => {
     const all = [...everything()].filter((at) => isWidget(at) && isSeen(at));
     const said = all.filter((at) => stateOf(at));
     const unsaid = all.filter((at) => !stateOf(at) && at.matches("button, [role=button]"));
@@ -49,7 +49,7 @@
     return hit && holds(at, hit) ? [x, y] : null;
   };
 
-  const remember = () => {
+  const rememberSeen = () => {
     shown = boxesShown();
     return true;
   };
@@ -70,7 +70,7 @@
     return own.filter((part) => !own.some((other) => other !== part && holds(other, part)));
   };
 
-  // What a widget says of itself, and the first thing that has come up or gone since `remember`.
+  // What a widget says of itself, and the first thing that has come up or gone since `rememberSeen`.
   const stateNow = (number) => {
     const at = element(number);
     if (!at.isConnected) return null;
@@ -90,5 +90,5 @@
 
   const isStillSeen = (number) => element(number).isConnected && isSeen(element(number));
 
-  Object.assign(sadaProbe, { handleOf, isStillSeen, remember, stateNow, widgets });
+  Object.assign(sadaProbe, { handleOf, isStillSeen, rememberSeen, stateNow, stateful });
 })();

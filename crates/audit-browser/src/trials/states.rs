@@ -38,7 +38,7 @@ struct Shown {
 /// on a server.
 pub fn press_widgets(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
     probe.tab().hold_back()?;
-    let numbers: Vec<u32> = probe.run(0, &format!("sadaProbe.widgets({MOST})"))?;
+    let numbers: Vec<u32> = probe.run(0, &format!("sadaProbe.stateful({MOST})"))?;
     reading.builder.tried(Need::States);
     let begun = Instant::now();
     for number in numbers {
@@ -69,7 +69,7 @@ fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, 
     let Some(at) = handle(probe)? else { return Ok(None) };
     point(probe, "mouseMoved", at)?;
     clock.settle(probe)?;
-    probe.run::<bool>(0, "sadaProbe.remember()")?;
+    probe.run::<bool>(0, "sadaProbe.rememberSeen()")?;
     let Some(before) = state(probe)? else { return Ok(None) };
     click(probe, at)?;
     clock.settle(probe)?;

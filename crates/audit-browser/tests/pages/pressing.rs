@@ -75,7 +75,7 @@ fn forms_links_and_disabled_buttons_are_not_pressed() {
         asked.lock().unwrap().push(path.to_owned());
         (
             HTML,
-            "<!doctype html><title>x</title><form action=/sent><button id=send>Send</button><button type=reset id=r>R</button>
+            "<!doctype html><title>x</title><main><h1>Orders</h1><form action=/sent><button id=send>Send</button><button type=reset id=r>R</button>
              <button type=button id=safe onclick='said.textContent += `safe `; fetch(`/read`)'>Safe</button></form>
              <a href=/followed id=a role=button>Followed</a>
              <button id=order onclick='fetch(`/ordered`, { method: `POST` }); navigator.sendBeacon(`/beacon`, `x`);

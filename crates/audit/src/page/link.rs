@@ -65,7 +65,8 @@ impl Page {
             pragma.is_some_and(|pragma| pragma.eq_ignore_ascii_case("refresh")) && has_address()
         };
         let Some(own) = self.address().filter(|_| !self.elements().any(refreshes)) else { return false };
-        self.elements().filter_map(Element::leads_to).any(|address| {
+        // A link in a frame leads on in the frame.
+        self.elements().filter(|element| element.frame().is_none()).filter_map(Element::leads_to).any(|address| {
             let is_page = address.scheme() == own.scheme() && address.host_str() == own.host_str();
             is_page && (address.path() != own.path() || address.query() != own.query())
         })
