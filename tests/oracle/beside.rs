@@ -24,14 +24,13 @@ impl<'p> Read<'p> {
                 Piece::Element(element) => element.parent(),
                 Piece::Text(element, _) => Some(element),
             };
-            let parent = parent.and_then(|parent| places.get(&parent.id()).copied());
+            let parent: Option<usize> = parent.and_then(|parent| places.get(&parent.id()).copied());
             let at = parts.len();
             match (parent, piece) {
                 (Some(parent), _) => parts[parent].children.push(at),
-                // A second tree: of a frame, or a text beside the document element.
-                (None, _) if at > 0 => continue,
-                (None, Piece::Text(..)) => continue,
-                (None, Piece::Element(_)) => {}
+                (None, Piece::Element(_)) if at == 0 => {}
+                // A second tree: of a shadow root or frame, or a text beside the document element.
+                (None, _) => continue,
             }
             if let Piece::Element(element) = piece {
                 places.insert(element.id(), at);

@@ -1,6 +1,6 @@
 //! How the two may differ, and why.
 
-use sada_audit::{Element, Property, Role};
+use sada_audit::{Element, Naming, Property, Role};
 
 /// One question the two answer differently.
 #[derive(Debug)]
@@ -37,7 +37,29 @@ pub fn explain_crate(element: Element<'_>, difference: &Difference) -> Option<&'
     EXPLAINED_BESIDE.iter().find(|(_, applies)| applies(element, difference)).map(|(reason, _)| *reason)
 }
 
-const EXPLAINED_BESIDE: &[Explained] = &[];
+const EXPLAINED_BESIDE: &[Explained] = &[
+    ("roles that must not be named (WAI-ARIA 1.2, 5.2.8.6): ours have no name", |element, difference| {
+        let is_empty = matches!(difference, Difference::Name { ours, .. } if ours.is_empty());
+        is_empty && (element.role().naming() == Naming::Prohibited || element.role() == Role::Unmapped)
+    }),
+    (
+        "`placeholder` of `textarea`, which names it where nothing else does (HTML-AAM 1.0, 4.1.2)",
+        |element, difference| {
+            let is_placeholder =
+                matches!(difference, Difference::Name { ours, .. } if element.attribute("placeholder") == Some(ours));
+            is_placeholder && element.is("textarea")
+        },
+    ),
+    ("words of `::before` and `::after`: the crate does not know them", |element, difference| {
+        let is_more = matches!(difference, Difference::Name { ours, theirs } if says_more(ours, theirs));
+        is_more && std::iter::once(element).chain(element.descendants()).any(|part| part.generated().is_some())
+    }),
+];
+
+fn says_more(ours: &str, theirs: &str) -> bool {
+    let mut rest = ours.split_whitespace();
+    theirs.split_whitespace().all(|word| rest.any(|own| own.contains(word)))
+}
 
 /// A reason, and which differences it explains.
 type Explained = (&'static str, fn(Element<'_>, &Difference) -> bool);

@@ -22,6 +22,7 @@ struct Tally {
 
 impl Tally {
     /// Prints it all. Holds if there were pages, the two agree at least so often, and where they do not it is known why.
+    #[expect(clippy::print_stdout, reason = "how often they agree is what it is run for")]
     fn judge(&self, pages: usize, least: usize) {
         let explained: usize = self.explained.values().sum();
         let all = self.agreed + explained + self.unexplained.len();
