@@ -2,7 +2,7 @@
 //!
 //! The markup is read as any caller would, so the rule is looked up by its id on the other side.
 
-use crate::page::{Engine, Namespace, NodeId, Observation, PageBuilder, Style};
+use crate::page::{Engine, Namespace, NodeId, Observation, PageBuilder, Rect, Style};
 use crate::rule::Rule;
 use sada_audit::Outcome;
 
@@ -39,15 +39,7 @@ pub(crate) fn outcome(rule: &Rule, markup: &str) -> (Expect, Vec<Outcome>) {
 
 /// What a rule says of a button that was seen to do this; `None` where it does not apply.
 pub(crate) fn of_button(rule: &Rule, seen: &[Observation]) -> Option<crate::rule::Outcome> {
-    let mut builder = PageBuilder::new("button.html", Engine::Browser);
-    let button = builder.element(NodeId::DOCUMENT, Namespace::Html, "button", Vec::new());
-    let style = builder.style(Style::INITIAL);
-    builder.set_style(button, style);
-    for seen in seen {
-        builder.observe(button, seen.clone());
-    }
-    let page = builder.finish();
-    rule.outcomes(&page).pop().map(|(_, outcome)| outcome)
+    self::seen(rule, ("button", &[]), "", seen)
 }
 
 /// Proves each case.
@@ -64,9 +56,8 @@ pub(crate) fn seen(
     rule: &Rule,
     (name, attributes): (&str, &[(&str, &str)]),
     text: &str,
-    observations: &[crate::page::Observation],
+    observations: &[Observation],
 ) -> Option<crate::rule::Outcome> {
-    use crate::page::{Engine, Namespace, NodeId, PageBuilder, Rect, Style};
     let mut builder = PageBuilder::new("seen.html", Engine::Browser);
     let attributes = attributes.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
     let element = builder.element(NodeId::DOCUMENT, Namespace::Html, name, attributes);

@@ -102,6 +102,11 @@ fn of_pixels(style: &Style, measured: Contrasts, required: Required) -> Outcome 
     Outcome::failed(format!("even where it is easiest to read its contrast is {shown}:1, and {required}:1 is needed"))
 }
 
+/// A contrast in hundredths, as it is told.
+pub(crate) fn ratio(hundredths: u32) -> String {
+    format!("{}.{:02}:1", hundredths / 100, hundredths % 100)
+}
+
 /// Large is 18 pt, or 14 pt and bold (1 pt is 4/3 px).
 fn is_large(font_size: f32, font_weight: f32) -> bool {
     // 14 pt is 18.6667 px; 18.66 is what everybody writes.

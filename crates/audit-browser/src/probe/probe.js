@@ -125,6 +125,13 @@
     focus,
     look,
     numberOf,
+    // All scripts share these names: what one of them has taken no other may.
+    offer: (functions) => {
+      for (const [name, value] of Object.entries(functions)) {
+        if (Object.hasOwn(sadaProbe, name)) throw new Error(`sadaProbe.${name} is there already`);
+        sadaProbe[name] = value;
+      }
+    },
     release,
     rootOf,
     settle,

@@ -109,7 +109,7 @@
     return null;
   };
 
-  Object.assign(sadaProbe, {
+  sadaProbe.offer({
     afterPress,
     beforePress,
     closerIn,

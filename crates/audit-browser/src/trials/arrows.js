@@ -64,5 +64,5 @@
     return [at ? numberOf(at) : "", owner, ...parts.map(said)].join(" ");
   };
 
-  Object.assign(sadaProbe, { stateOf, widgets });
+  sadaProbe.offer({ stateOf, widgets });
 })();

@@ -49,5 +49,5 @@
     return now === null || now === at || (at.type === "radio" && groupOf(at).includes(now));
   };
 
-  Object.assign(sadaProbe, { afterFocus, choiceOf, isFree, keepsFocus, putFocus, valueOf });
+  sadaProbe.offer({ afterFocus, choiceOf, isFree, keepsFocus, putFocus, valueOf });
 })();

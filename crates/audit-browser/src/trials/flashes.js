@@ -49,5 +49,5 @@
     return at ? numberOf(at) : null;
   };
 
-  Object.assign(sadaProbe, { hasMovingPictures, holdAnimations, letAnimationsGo, seenAt, showMoment });
+  sadaProbe.offer({ hasMovingPictures, holdAnimations, letAnimationsGo, seenAt, showMoment });
 })();

@@ -94,20 +94,13 @@ fn changes_of_red(colors: &[Color]) -> usize {
 }
 
 fn is_red(color: Color) -> bool {
-    let [red, green, blue] = linear(color);
+    let [red, green, blue] = color.linear();
     red > 0.05 && red / (red + green + blue) >= RED
-}
-
-fn linear(color: Color) -> [f32; 3] {
-    [color.red, color.green, color.blue].map(|channel| {
-        let value = channel / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    })
 }
 
 /// `u'` and `v'`; black has none.
 fn chromaticity(color: Color) -> Option<(f32, f32)> {
-    let [red, green, blue] = linear(color);
+    let [red, green, blue] = color.linear();
     let x = 0.4124 * red + 0.3576 * green + 0.1805 * blue;
     let y = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     let z = 0.0193 * red + 0.1192 * green + 0.9505 * blue;

@@ -33,7 +33,7 @@ struct Appearance {
 
 /// Looks at each of `stops` with the focus and without.
 pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
-    let mut pictures = Pictures::new(probe)?;
+    let mut pictures = Pictures { left: MOST_PICTURES, is_scripted: None, is_restless: None };
     let mut visible = Vec::new();
     reading.builder.tried(Need::FocusLook);
     for stop in stops {
@@ -118,17 +118,21 @@ fn appearance(probe: &mut Probe<'_>, stop: Stop) -> Result<Option<Appearance>, S
 struct Pictures {
     /// Of how many elements more may be taken.
     left: usize,
-    /// Whether scripts may change something later.
-    is_scripted: bool,
-    /// Whether the window goes on changing, so that pictures do not tell; found out when it is first asked.
+    /// Whether scripts may change something later. This and the next are found out when they are first asked.
+    is_scripted: Option<bool>,
+    /// Whether the window goes on changing, so that pictures do not tell.
     is_restless: Option<bool>,
 }
 
 impl Pictures {
-    fn new(probe: &Probe<'_>) -> Result<Self, Stopped> {
+    fn is_scripted(&mut self, probe: &Probe<'_>) -> Result<bool, Stopped> {
         const KINDS: &[&str] = &["blur", "focus", "focusin", "focusout"];
+        if let Some(known) = self.is_scripted {
+            return Ok(known);
+        }
         let is_scripted = listeners::all(probe)?.kinds.iter().any(|kind| KINDS.contains(&kind.as_str()));
-        Ok(Self { left: MOST_PICTURES, is_scripted, is_restless: None })
+        self.is_scripted = Some(is_scripted);
+        Ok(is_scripted)
     }
 
     /// The window with the focus on an element and without; `None` if it does not keep the focus, or something calls it
@@ -148,7 +152,7 @@ impl Pictures {
             return Ok(None);
         }
         let Some(both) = both_pictures(probe, stop, None, picture)? else { return Ok(None) };
-        if both.focused != both.plain || !(both.is_moving || self.is_scripted) {
+        if both.focused != both.plain || !(both.is_moving || self.is_scripted(probe)?) {
             return Ok(Some((both.focused, both.plain)));
         }
         if !probe.focus(stop)? {

@@ -222,5 +222,5 @@
     return [left + scrollX, top + scrollY, Math.max(right - left, 1), Math.max(bottom - top, 1)];
   };
 
-  Object.assign(sadaProbe, { graphics, graphicsInView, scrollBack, show, surroundings });
+  sadaProbe.offer({ graphics, graphicsInView, scrollBack, show, surroundings });
 })();

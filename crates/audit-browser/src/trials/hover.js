@@ -142,7 +142,7 @@
 
   const isThere = (number) => element(number).isConnected && isSeen(element(number));
 
-  Object.assign(sadaProbe, {
+  sadaProbe.offer({
     aside,
     bring,
     hasButton,

@@ -1,13 +1,13 @@
 //! Content that comes up under the pointer or with the focus (WCAG 1.4.13).
 
 use super::clock::Clock;
+use super::pointer::{self, Place};
 use super::{listeners, observe};
 use crate::keys::{Hands, Stop};
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Observation, Trigger};
 use sada_devtools::{Key, Press};
-use serde_json::{Value, json};
 
 /// More elements are not pointed at.
 const MOST: usize = 40;
@@ -18,8 +18,6 @@ const GONE: u32 = 1_500;
 /// Events that make something happen under the pointer or with the focus.
 const KINDS: &[&str] =
     &["focus", "focusin", "mouseenter", "mousemove", "mouseover", "pointerenter", "pointermove", "pointerover"];
-
-type Place = (f64, f64);
 
 /// Points at everything that may bring something up, and puts the focus there, and sees whether what comes up can be
 /// dismissed, pointed at, and stays.
@@ -75,7 +73,7 @@ impl Trial<'_, '_> {
     /// Takes the pointer and the focus away.
     fn leave(&mut self) -> Result<(), Stopped> {
         let aside: Place = self.probe.run(0, "sadaProbe.aside()")?;
-        self.move_to(aside)?;
+        pointer::move_to(self.probe, aside)?;
         self.probe.run::<bool>(0, "sadaProbe.blur()")?;
         self.clock.pass(self.probe, GONE)?;
         self.clock.settle(self.probe)
@@ -89,7 +87,7 @@ impl Trial<'_, '_> {
             Trigger::Pointer => {
                 let place: Option<Place> = self.probe.run(0, &format!("sadaProbe.placeOn({})", self.trigger))?;
                 let Some(place) = place else { return Ok(None) };
-                self.move_to(place)?;
+                pointer::move_to(self.probe, place)?;
             }
             Trigger::Focus => {
                 if !self.probe.focus(Stop { frame: 0, number: self.trigger })? {
@@ -114,7 +112,7 @@ impl Trial<'_, '_> {
         }
         let place: Option<Place> = self.probe.run(0, &format!("sadaProbe.placeOn({})", self.trigger))?;
         if let Some(place) = place {
-            self.click(place)?;
+            pointer::click(self.probe, place)?;
             self.clock.settle(self.probe)?;
         }
         Ok(!self.is_there(content)?)
@@ -133,7 +131,7 @@ impl Trial<'_, '_> {
         }
         let beside = format!("sadaProbe.placeBeside({content}, {})", self.trigger);
         let Some(place) = self.probe.run::<Option<Place>>(0, &beside)? else { return Ok(true) };
-        self.move_to(place)?;
+        pointer::move_to(self.probe, place)?;
         self.clock.settle(self.probe)?;
         self.is_there(content)
     }
@@ -144,18 +142,5 @@ impl Trial<'_, '_> {
 
     fn ask(&self, question: &str) -> Result<bool, Stopped> {
         self.probe.run(0, &format!("sadaProbe.{question}"))
-    }
-
-    fn move_to(&self, (x, y): Place) -> Result<(), Stopped> {
-        let params = json!({ "type": "mouseMoved", "x": x, "y": y });
-        self.probe.call::<Value>("Input.dispatchMouseEvent", &params).map(drop)
-    }
-
-    fn click(&self, (x, y): Place) -> Result<(), Stopped> {
-        for kind in ["mousePressed", "mouseReleased"] {
-            let params = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-            self.probe.call::<Value>("Input.dispatchMouseEvent", &params)?;
-        }
-        Ok(())
     }
 }

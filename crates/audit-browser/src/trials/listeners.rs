@@ -29,26 +29,33 @@ impl Listeners {
     }
 }
 
-/// Asks the browser once.
-pub fn all(probe: &Probe<'_>) -> Result<Listeners, Stopped> {
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Listener {
+    r#type: String,
+    backend_node_id: Option<i64>,
+}
+
+/// What listens on an object of the page and on everything in it.
+fn on(probe: &Probe<'_>, expression: &str) -> Result<Vec<Listener>, Stopped> {
     #[derive(Deserialize)]
     struct Answer {
         listeners: Vec<Listener>,
     }
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Listener {
-        r#type: String,
-        backend_node_id: Option<i64>,
-    }
+    let Some(object) = probe.object_of_page(expression)? else { return Ok(Vec::new()) };
+    let params = json!({ "objectId": object, "depth": -1, "pierce": true });
+    let answer: Answer = probe.call("DOMDebugger.getEventListeners", &params)?;
+    Ok(answer.listeners)
+}
+
+/// All that listens.
+pub fn all(probe: &Probe<'_>) -> Result<Listeners, Stopped> {
     let (mut kinds, mut clicked) = (Vec::new(), Vec::new());
     for expression in ["window", "document"] {
-        let Some(object) = probe.object_of_page(expression)? else { continue };
-        let params = json!({ "objectId": object, "depth": -1, "pierce": true });
-        let answer: Answer = probe.call("DOMDebugger.getEventListeners", &params)?;
-        let clicks = answer.listeners.iter().filter(|listener| listener.r#type == "click");
+        let listeners = on(probe, expression)?;
+        let clicks = listeners.iter().filter(|listener| listener.r#type == "click");
         clicked.extend(clicks.filter_map(|listener| listener.backend_node_id).take(MOST));
-        kinds.extend(answer.listeners.into_iter().map(|listener| listener.r#type));
+        kinds.extend(listeners.into_iter().map(|listener| listener.r#type));
     }
     kinds.sort_unstable();
     kinds.dedup();
@@ -57,20 +64,7 @@ pub fn all(probe: &Probe<'_>) -> Result<Listeners, Stopped> {
 
 /// The numbers of elements of the page itself that listen to any of these kinds, `most` of them.
 pub fn listening(probe: &Probe<'_>, kinds: &[&str], most: usize) -> Result<Vec<u32>, Stopped> {
-    #[derive(Deserialize)]
-    struct Answer {
-        listeners: Vec<Listener>,
-    }
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Listener {
-        r#type: String,
-        backend_node_id: Option<i64>,
-    }
-    let Some(object) = probe.object_of_page("document")? else { return Ok(Vec::new()) };
-    let params = json!({ "objectId": object, "depth": -1, "pierce": true });
-    let answer: Answer = probe.call("DOMDebugger.getEventListeners", &params)?;
-    let wanted = answer.listeners.into_iter().filter(|listener| kinds.contains(&listener.r#type.as_str()));
+    let wanted = on(probe, "document")?.into_iter().filter(|listener| kinds.contains(&listener.r#type.as_str()));
     let mut nodes: Vec<i64> = wanted.filter_map(|listener| listener.backend_node_id).collect();
     nodes.sort_unstable();
     nodes.dedup();

@@ -1,11 +1,11 @@
 //! What a browser knows of sounds and films once it has loaded them.
 
 use super::node_of;
+use super::pointer::{self, Place};
 use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Media, Observation};
-use serde_json::{Value, json};
 
 /// More are not listened to.
 const MOST: usize = 20;
@@ -36,15 +36,12 @@ fn has_no_controls(probe: &Probe<'_>, number: u32) -> Result<bool, Stopped> {
     if probe.frames() > 1 || probe.run::<bool>(0, "sadaProbe.hasControls()")? {
         return Ok(false);
     }
-    let Some((x, y)) = probe.run::<Option<(f64, f64)>>(0, &format!("sadaProbe.middle({number})"))? else {
+    let Some(middle) = probe.run::<Option<Place>>(0, &format!("sadaProbe.middle({number})"))? else {
         return Ok(false);
     };
-    let point = |x: f64, y: f64| {
-        probe.call::<Value>("Input.dispatchMouseEvent", &json!({ "type": "mouseMoved", "x": x, "y": y }))
-    };
-    point(x, y)?;
+    pointer::move_to(probe, middle)?;
     probe.wait(500)?;
     let has_controls: bool = probe.run(0, "sadaProbe.hasControls()")?;
-    point(0.0, 0.0)?;
+    pointer::move_to(probe, (0.0, 0.0))?;
     Ok(!has_controls)
 }

@@ -18,6 +18,7 @@ mod media;
 mod motion;
 mod picture;
 mod pixels;
+mod pointer;
 mod pressing;
 mod resize;
 mod states;

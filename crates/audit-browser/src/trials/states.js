@@ -90,5 +90,5 @@
 
   const isStillSeen = (number) => element(number).isConnected && isSeen(element(number));
 
-  Object.assign(sadaProbe, { handleOf, isStillSeen, rememberSeen, stateNow, stateful });
+  sadaProbe.offer({ handleOf, isStillSeen, rememberSeen, stateNow, stateful });
 })();

@@ -3,13 +3,13 @@
 use super::clock::Clock;
 use super::observe;
 use super::picture::Picture;
+use super::pointer::{self, Place};
 use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation, Rect, Said};
 use sada_devtools::{Key, Press};
 use serde::Deserialize;
-use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 /// More widgets are not pressed.
@@ -34,10 +34,9 @@ struct Shown {
     has_dialog: bool,
 }
 
-/// Presses widgets with the pointer, looks, and presses again what opens and closes. Meanwhile the page can change nothing
-/// on a server.
+/// Presses widgets with the pointer, looks, and presses again what opens and closes. The tab holds back what
+/// would change something on a server.
 pub fn press_widgets(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
-    probe.tab().hold_back()?;
     let numbers: Vec<u32> = probe.run(0, &format!("sadaProbe.stateful({MOST})"))?;
     reading.builder.tried(Need::States);
     let begun = Instant::now();
@@ -54,7 +53,7 @@ pub fn press_widgets(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) ->
 /// What pressing a widget shows; `None` if that changes nothing that can be seen, or it cannot be told.
 fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, Stopped> {
     probe.run::<bool>(0, &format!("sadaProbe.show({number})"))?;
-    let handle = |probe: &Probe<'_>| -> Result<Option<[f64; 2]>, Stopped> {
+    let handle = |probe: &Probe<'_>| -> Result<Option<Place>, Stopped> {
         probe.run(0, &format!("sadaProbe.handleOf({number})"))
     };
     let state = |probe: &Probe<'_>| -> Result<Option<Shown>, Stopped> {
@@ -67,11 +66,11 @@ fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, 
     let before_look = if needs_look { steady_look(probe, number, clock)? } else { None };
     // What the pointer changes by lying on it is there before it is pressed.
     let Some(at) = handle(probe)? else { return Ok(None) };
-    point(probe, "mouseMoved", at)?;
+    pointer::move_to(probe, at)?;
     clock.settle(probe)?;
     probe.run::<bool>(0, "sadaProbe.rememberSeen()")?;
     let Some(before) = state(probe)? else { return Ok(None) };
-    click(probe, at)?;
+    pointer::click(probe, at)?;
     clock.settle(probe)?;
     let Some(after) = state(probe)? else { return Ok(None) };
     if after.has_dialog && !before.has_dialog {
@@ -107,25 +106,10 @@ fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, 
     }
 }
 
-fn press_again(probe: &Probe<'_>, at: Option<[f64; 2]>, clock: &Clock) -> Result<(), Stopped> {
+fn press_again(probe: &Probe<'_>, at: Option<Place>, clock: &Clock) -> Result<(), Stopped> {
     let Some(at) = at else { return Ok(()) };
-    click(probe, at)?;
+    pointer::click(probe, at)?;
     clock.settle(probe)
-}
-
-fn click(probe: &Probe<'_>, at: [f64; 2]) -> Result<(), Stopped> {
-    point(probe, "mousePressed", at)?;
-    point(probe, "mouseReleased", at)
-}
-
-fn point(probe: &Probe<'_>, kind: &str, [x, y]: [f64; 2]) -> Result<(), Stopped> {
-    let is_press = kind != "mouseMoved";
-    let params = json!({
-        "type": kind, "x": x, "y": y,
-        "button": if is_press { "left" } else { "none" },
-        "clickCount": i32::from(is_press),
-    });
-    probe.call::<Value>("Input.dispatchMouseEvent", &params).map(drop)
 }
 
 /// How a widget looks if it looks so twice.
@@ -137,7 +121,7 @@ fn steady_look(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<P
 /// A picture of a widget without the focus and without the pointer on it.
 fn look(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Picture>, Stopped> {
     probe.run::<bool>(0, "sadaProbe.blur()")?;
-    point(probe, "mouseMoved", [0.0, 0.0])?;
+    pointer::move_to(probe, (0.0, 0.0))?;
     clock.settle(probe)?;
     let [x, y, width, height]: [f32; 4] = probe.run(0, &format!("sadaProbe.surroundings({number}, 0)"))?;
     Picture::close_up(probe, Rect { x, y, width, height }, 1.0)

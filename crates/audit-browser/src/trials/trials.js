@@ -482,7 +482,7 @@
     return Promise.all(all.map(listen));
   };
 
-  Object.assign(sadaProbe, {
+  sadaProbe.offer({
     animated,
     appearance,
     blur,

@@ -208,11 +208,6 @@ impl PageBuilder {
         self.page.not_checked.push(what.into());
     }
 
-    /// The address an outcome is reported for, where a redirect led elsewhere.
-    pub fn set_url(&mut self, url: impl Into<String>) {
-        self.page.url = url.into();
-    }
-
     /// The page, complete.
     pub fn finish(self) -> Page {
         self.page

@@ -61,12 +61,17 @@ impl Color {
 
     /// Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance).
     pub fn luminance(self) -> f32 {
-        let linear = |channel: f32| {
+        let [red, green, blue] = self.linear();
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// How much light of red, green and blue it is, 0 to 1 (the same definition: sRGB without its curve).
+    pub fn linear(self) -> [f32; 3] {
+        [self.red, self.green, self.blue].map(|channel| {
             // Browsers paint whole steps: a colour of 118.6 is seen as 119.
             let value = channel.round().clamp(0.0, 255.0) / 255.0;
             if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+        })
     }
 
     /// `#rrggbb`, as people write colours. Alpha is left out.

@@ -74,6 +74,11 @@ impl<'p> Element<'p> {
         self.attribute(name).is_some()
     }
 
+    /// Whether an attribute of its own holds a script that answers to an event.
+    pub fn has_handler(self) -> bool {
+        self.attributes().any(|(name, _)| name.starts_with("on"))
+    }
+
     /// Its computed style. Where the source knows none, the initial one with everything unknown.
     pub fn style(self) -> &'p Style {
         static UNKNOWN: Style = Style::UNKNOWN;

@@ -66,7 +66,8 @@ impl Page {
         };
         let Some(own) = self.address().filter(|_| !self.elements().any(refreshes)) else { return false };
         // A link in a frame leads on in the frame.
-        self.elements().filter(|element| element.frame().is_none()).filter_map(Element::leads_to).any(|address| {
+        let links = self.elements().filter(|element| element.href().is_some() && element.frame().is_none());
+        links.filter_map(Element::leads_to).any(|address| {
             let is_page = address.scheme() == own.scheme() && address.host_str() == own.host_str();
             is_page && (address.path() != own.path() || address.query() != own.query())
         })

@@ -152,4 +152,12 @@ impl<'p> Element<'p> {
     pub fn observations(self) -> &'p [Observation] {
         self.page().observed.get(&self.id()).map_or(&[], Vec::as_slice)
     }
+
+    /// Where arrow keys were pressed in it: whether one of them moved something, and whether Tab leads to each of its parts.
+    pub fn arrows_pressed(self) -> Option<(bool, bool)> {
+        self.observations().iter().find_map(|seen| match seen {
+            Observation::Arrows { move_something, tab_reaches_all } => Some((*move_something, *tab_reaches_all)),
+            _ => None,
+        })
+    }
 }

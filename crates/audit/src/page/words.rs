@@ -58,9 +58,8 @@ impl Page {
 
     /// Whether nothing can change what is shown and what is hidden: there is neither script nor style sheet.
     pub(crate) fn stays_as_it_is(&self) -> bool {
-        let handles = |element: Element<'_>| element.attributes().any(|(name, _)| name.starts_with("on"));
         let changes = |element: Element<'_>| ["script", "style", "link"].iter().any(|name| element.is(name));
-        !self.elements().any(|element| changes(element) || handles(element))
+        !self.elements().any(|element| changes(element) || element.has_handler())
     }
 
     /// Whether a link, a button or a heading calls something a transcript, in one of the languages we know.

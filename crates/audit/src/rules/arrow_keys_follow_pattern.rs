@@ -1,6 +1,6 @@
 //! Tabs, menus and lists are gone through with arrow keys.
 
-use crate::page::{Element, Observation, Role};
+use crate::page::{Element, Role};
 use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
 
 /// ARIA Authoring Practices, patterns (<https://www.w3.org/WAI/ARIA/apg/patterns/>): what WCAG does not ask for.
@@ -39,19 +39,12 @@ pub const RULE: Rule = Rule {
 
 /// Widgets, but grids and sliders, in which arrow keys were pressed.
 fn applicability(element: Element<'_>) -> bool {
-    arrows(element).is_some() && !matches!(element.role(), Role::Grid | Role::TreeGrid | Role::Slider)
-}
-
-fn arrows(element: Element<'_>) -> Option<(bool, bool)> {
-    element.observations().iter().find_map(|seen| match seen {
-        Observation::Arrows { move_something, tab_reaches_all } => Some((*move_something, *tab_reaches_all)),
-        _ => None,
-    })
+    element.arrows_pressed().is_some() && !matches!(element.role(), Role::Grid | Role::TreeGrid | Role::Slider)
 }
 
 /// One of them moves the focus or the choice. Where Tab does not reach all of it, another rule says so.
 fn expectation(widget: Element<'_>) -> Outcome {
-    match arrows(widget) {
+    match widget.arrows_pressed() {
         Some((false, true)) => Outcome::failed("arrow keys move nothing in it; only Tab does"),
         _ => Outcome::Passed,
     }

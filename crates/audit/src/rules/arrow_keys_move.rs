@@ -1,6 +1,6 @@
 //! What arrow keys must lead to, they lead to.
 
-use crate::page::{Element, Observation, Role};
+use crate::page::{Element, Role};
 use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -41,19 +41,12 @@ pub const RULE: Rule = Rule {
 
 /// Widgets with parts that Tab does not reach, or with a value, in which arrow keys were pressed.
 fn applicability(element: Element<'_>) -> bool {
-    arrows(element).is_some_and(|(_, tab_reaches_all)| !tab_reaches_all)
-}
-
-fn arrows(element: Element<'_>) -> Option<(bool, bool)> {
-    element.observations().iter().find_map(|seen| match seen {
-        Observation::Arrows { move_something, tab_reaches_all } => Some((*move_something, *tab_reaches_all)),
-        _ => None,
-    })
+    element.arrows_pressed().is_some_and(|(_, tab_reaches_all)| !tab_reaches_all)
 }
 
 /// One of them moves the focus, the choice or the value. The value of a slider may be set by something beside it.
 fn expectation(widget: Element<'_>) -> Outcome {
-    match arrows(widget) {
+    match widget.arrows_pressed() {
         Some((false, _)) if widget.role() == Role::Slider && has_other_control(widget) => {
             Outcome::needs_review(RULE.en.asks)
         }

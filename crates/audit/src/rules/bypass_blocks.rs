@@ -71,8 +71,7 @@ fn has_way(page: &Page) -> bool {
 
 /// A heading somewhere else, a frame or a field, and whatever a script may do, unless every control was seen to fold nothing.
 fn may_have_hidden_way(page: &Page) -> bool {
-    let handles =
-        |element: Element<'_>| element.is("script") || element.attributes().any(|(name, _)| name.starts_with("on"));
+    let handles = |element: Element<'_>| element.is("script") || element.has_handler();
     let folds_nothing = || page.root().is_some_and(|root| root.observations().contains(&Observation::FoldsNothing));
     holds_more(page) || (page.elements().any(handles) && !folds_nothing())
 }

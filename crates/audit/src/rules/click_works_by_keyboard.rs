@@ -62,7 +62,8 @@ fn listens(element: Element<'_>) -> bool {
     }
 }
 
-fn is_pointed_at(element: Element<'_>) -> bool {
+/// Whether it shows the pointer of what can be clicked.
+pub(super) fn is_pointed_at(element: Element<'_>) -> bool {
     element.style().get(Property::Cursor).is_some_and(|cursor| cursor.is("pointer"))
 }
 

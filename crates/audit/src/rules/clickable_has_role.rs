@@ -2,8 +2,8 @@
 //!
 //! WCAG 2.2, failure F59, <https://www.w3.org/WAI/WCAG22/Techniques/failures/F59>.
 
-use super::click_works_by_keyboard::does_nothing;
-use crate::page::{Certainty, Element, Observation, Property, Role};
+use super::click_works_by_keyboard::{does_nothing, is_pointed_at};
+use crate::page::{Certainty, Element, Observation, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -56,9 +56,8 @@ fn applicability(element: Element<'_>) -> bool {
 
 fn listens(element: Element<'_>) -> bool {
     let is_heard = |seen: &Observation| matches!(seen, Observation::ListensToClicks { .. });
-    let is_pointed_at = || element.style().get(Property::Cursor).is_some_and(|cursor| cursor.is("pointer"));
     element.attribute("onclick").is_some_and(|script| !does_nothing(script))
-        || (element.observations().iter().any(is_heard) && is_pointed_at())
+        || (element.observations().iter().any(is_heard) && is_pointed_at(element))
 }
 
 fn is_short(element: Element<'_>) -> bool {

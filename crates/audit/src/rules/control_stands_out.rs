@@ -3,6 +3,7 @@
 //! WCAG 2.2, 1.4.11, user interface components,
 //! <https://www.w3.org/WAI/WCAG22/Understanding/non-text-contrast#user-interface-components>.
 
+use crate::contrast::ratio;
 use crate::page::{Certainty, Element, Observation};
 use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
 use crate::wcag;
@@ -64,9 +65,8 @@ fn measured(element: Element<'_>) -> Option<(u32, bool)> {
 fn expectation(element: Element<'_>) -> Outcome {
     match measured(element) {
         Some((hundredths @ ..300, false)) => Outcome::failed(format!(
-            "neither edge nor fill has more than {}.{:02}:1 to what is beside it, and 3:1 is needed",
-            hundredths / 100,
-            hundredths % 100
+            "neither edge nor fill has more than {} to what is beside it, and 3:1 is needed",
+            ratio(hundredths)
         )),
         Some((..300, true)) => Outcome::needs_review(ASKS),
         _ => Outcome::Passed,

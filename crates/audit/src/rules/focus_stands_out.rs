@@ -3,6 +3,7 @@
 //! WCAG 2.2, 1.4.11, user interface components, and failure F78,
 //! <https://www.w3.org/WAI/WCAG22/Techniques/failures/F78>.
 
+use crate::contrast::ratio;
 use crate::page::{Element, Observation};
 use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
 use crate::wcag;
@@ -52,9 +53,8 @@ fn measured(element: Element<'_>) -> Option<u32> {
 fn expectation(element: Element<'_>) -> Outcome {
     match measured(element) {
         Some(hundredths @ ..300) => Outcome::failed(format!(
-            "no pixel that the focus changes has more than {}.{:02}:1 to what it was or to what is beside it, and 3:1 is needed",
-            hundredths / 100,
-            hundredths % 100
+            "no pixel that the focus changes has more than {} to what it was or to what is beside it, and 3:1 is needed",
+            ratio(hundredths)
         )),
         _ => Outcome::Passed,
     }

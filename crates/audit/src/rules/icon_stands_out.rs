@@ -2,6 +2,7 @@
 //!
 //! WCAG 2.2, 1.4.11, graphical objects, technique G207, <https://www.w3.org/WAI/WCAG22/Techniques/general/G207>.
 
+use crate::contrast::ratio;
 use crate::page::{Certainty, Element, Observation};
 use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
 use crate::wcag;
@@ -63,9 +64,8 @@ fn expectation(element: Element<'_>) -> Outcome {
     match measured(element) {
         Some(..300) if may_be_logo(element) || has_twin_with_words(element) => Outcome::needs_review(ASKS),
         Some(hundredths @ ..300) => Outcome::failed(format!(
-            "no pixel of its icon has more than {}.{:02}:1 to another, and 3:1 is needed",
-            hundredths / 100,
-            hundredths % 100
+            "no pixel of its icon has more than {} to another, and 3:1 is needed",
+            ratio(hundredths)
         )),
         _ => Outcome::Passed,
     }

@@ -58,14 +58,13 @@ fn expectation(element: Element<'_>) -> Outcome {
             "its `text-decoration` is `blink`"
         });
     }
-    let has_handler = |around: Element<'_>| around.attributes().any(|(name, _)| name.starts_with("on"));
     let number = |name: &str| element.attribute(name).and_then(|value| value.trim().parse::<i64>().ok());
     let stands_still = number("scrollamount") == Some(0);
     let ends = number("loop").is_some_and(|times| times > 0);
     if stands_still {
         return Outcome::Passed;
     }
-    if ends || element.flat_lineage().any(has_handler) || element.page().elements().any(is_brake) {
+    if ends || element.flat_lineage().any(Element::has_handler) || element.page().elements().any(is_brake) {
         return Outcome::needs_review(RULE.en.asks);
     }
     Outcome::failed("it is a `marquee`, which runs for ever")

@@ -5,9 +5,9 @@ use crate::bench::audit::axe::{self, NODE_ADVICE};
 use crate::{child, sada, say, workspace};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use tempfile::NamedTempFile;
 
 /// What a run took.
 #[derive(Serialize)]
@@ -55,17 +55,11 @@ pub fn sada(pages: &[PathBuf], chrome: &Path, has_keys: bool) -> Result<Spent> {
 
 fn spend(command: &mut Command, advice: &str) -> Result<Spent> {
     // A pipe that nobody reads meanwhile could be full.
-    let printed = tempfile()?;
-    command.stdin(Stdio::null()).stdout(printed.0);
+    let printed = NamedTempFile::new()?;
+    command.stdin(Stdio::null()).stdout(printed.reopen()?);
     let mut family = family::Family::default();
     child::run_observed(command, advice, |id| family.look(id))?;
-    let text = std::fs::read_to_string(&printed.1)?;
-    std::fs::remove_file(&printed.1)?;
+    let text = std::fs::read_to_string(&printed)?;
     let pages = serde_json::from_str(&text).context("cannot understand what was printed")?;
     Ok(Spent { pages, all_ms: family.processor_time().as_secs_f64() * 1_000.0 })
-}
-
-fn tempfile() -> Result<(File, PathBuf)> {
-    let path = std::env::temp_dir().join(format!("sada-bench-{}.json", std::process::id()));
-    Ok((File::create(&path).with_context(|| format!("cannot write {}", path.display()))?, path))
 }
