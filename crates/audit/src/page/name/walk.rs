@@ -88,17 +88,22 @@ impl<'p> Walk<'p> {
         let (in_hidden, in_reference) = (self.in_hidden, self.in_reference);
         self.own_ways += 1;
         self.following += 1;
-        self.is_fresh = self.following == 1 && self.visited.is_empty();
+        let is_fresh = self.following == 1 && self.visited.is_empty();
         for target in element.referenced(attribute) {
             // Each is read by itself: what the first has in common with the second is said twice.
             let visited = self.visited.len();
             self.in_reference = true;
+            // In what it stands in itself, an element reads its own label instead of its value.
+            let is_in = |asked: Element<'p>| asked.flat_lineage().any(|around| around == target);
+            self.is_fresh = is_fresh && !self.asked.and_then(|id| self.page.element(id)).is_some_and(is_in);
             self.in_hidden = in_hidden || target.is_programmatically_hidden();
             out.push(' ');
             self.text(target, Reason::Referenced, out);
             self.leave(visited);
         }
         self.following -= 1;
+        // What is followed next is another thing.
+        self.is_fresh = false;
         (self.in_hidden, self.in_reference) = (in_hidden, in_reference);
         out.push(' ');
     }
