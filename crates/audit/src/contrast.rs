@@ -1,28 +1,7 @@
 //! How far text stands out from what is behind it.
 
-use crate::page::{Backdrop, Contrasts, Element, Namespace, NodeId, Style, Unknown};
+use crate::page::{Backdrop, Contrasts, Element, Lettering, Page, Style, Unknown};
 use crate::rule::Outcome;
-
-/// HTML elements with a visible text of their own that says something, unless it belongs to a disabled control.
-pub(crate) fn is_text(element: Element<'_>) -> bool {
-    element.namespace() == Namespace::Html
-        && element.own_texts().any(|(_, text)| says_something(text))
-        && !["option", "optgroup"].iter().any(|name| element.is(name))
-        && element.has_visible_text()
-        && !is_disabled(element)
-}
-
-/// Letters or digits of any script. Signs alone say nothing in any language.
-fn says_something(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
-}
-
-/// Part of a control that cannot be used, or of its label (WCAG 1.4.3, inactive components).
-fn is_disabled(element: Element<'_>) -> bool {
-    let is_inactive =
-        |element: Element<'_>| element.is_disabled() || element.attribute("aria-disabled") == Some("true");
-    element.flat_lineage().any(|around| is_inactive(around) || around.names().any(is_inactive))
-}
 
 /// The ratios of WCAG 1.4.3 or 1.4.6.
 #[derive(Debug, Clone, Copy)]
@@ -32,11 +11,14 @@ pub(crate) struct Required {
     pub large: f32,
 }
 
-/// Whether each text of its own has the ratio that is required.
-pub(crate) fn expect(element: Element<'_>, required: Required) -> Outcome {
-    let texts = element.own_texts().filter(|(_, text)| says_something(text));
+/// Whether the texts of each element have the ratio that is required.
+pub(crate) fn outcomes(page: &Page, required: Required) -> Vec<(Element<'_>, Outcome)> {
+    page.lettering().map(|(element, texts)| (element, worst(element, texts, required))).collect()
+}
+
+fn worst(element: Element<'_>, texts: &[Lettering], required: Required) -> Outcome {
     let mut worst = Outcome::Passed;
-    for (text, _) in texts {
+    for text in texts {
         match of_text(element, text, required) {
             failed @ Outcome::Failed(_) => return failed,
             review @ Outcome::NeedsReview(_) => worst = review,
@@ -46,12 +28,12 @@ pub(crate) fn expect(element: Element<'_>, required: Required) -> Outcome {
     worst
 }
 
-fn of_text(element: Element<'_>, text: NodeId, required: Required) -> Outcome {
+fn of_text(element: Element<'_>, text: &Lettering, required: Required) -> Outcome {
     let style = element.style();
-    let (text, behind) = match element.backdrop(text) {
+    let (text, behind) = match text.backdrop {
         Backdrop::Known { text, behind } => (text, behind),
         Backdrop::Unknown(reason) => {
-            if let Some(measured) = element.measured_contrasts(text) {
+            if let Some(measured) = element.measured_contrasts(text.text) {
                 return of_pixels(element.style(), measured, required);
             }
             return Outcome::needs_review(format!(
@@ -59,7 +41,7 @@ fn of_text(element: Element<'_>, text: NodeId, required: Required) -> Outcome {
             ));
         }
     };
-    if text.to_hex() == behind.to_hex() {
+    if text.channels() == behind.channels() {
         // Taking it away would change no pixel, so it is not visible text (ACT Rules glossary, visible).
         return Outcome::needs_review("Is this text meant to be seen? It has the very colour of what is behind it.");
     }

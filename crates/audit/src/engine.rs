@@ -5,7 +5,8 @@ use crate::page::Page;
 use crate::report::{Counts, Location, PageReport, Reported, Status, Verdict};
 use crate::rule::{Outcome, Rule};
 use crate::rules::RULES;
-use std::collections::{BTreeMap, HashMap};
+use hashbrown::HashMap;
+use std::collections::BTreeMap;
 
 /// Audits a page with every rule.
 pub fn audit(page: &Page) -> PageReport {

@@ -1,34 +1,34 @@
 //! What a finding is recognised by next time.
 
-use crate::page::{Element, Page};
+use crate::page::{Element, NodeId, Page};
 use crate::rule::Rule;
+use hashbrown::HashMap;
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
-use std::fmt::Write;
 
 /// Fingerprints of one page's findings: rule, page and a path of ids, roles and names. Positions are not in it, so
 /// that a finding survives when its element is moved or wrapped; only what is alike in all of that is counted through.
 pub(crate) struct Fingerprints<'p> {
     page: &'p str,
-    seen: HashMap<String, u32>,
+    /// Several rules speak of one element.
+    paths: HashMap<NodeId, Box<str>>,
+    seen: HashMap<Box<str>, u32>,
 }
 
 impl<'p> Fingerprints<'p> {
     pub(crate) fn new(page: &'p Page) -> Self {
-        Self { page: page_key(page.url()), seen: HashMap::new() }
+        Self { page: page_key(page.url()), paths: HashMap::new(), seen: HashMap::new() }
     }
 
     /// 32 hexadecimal digits.
     pub(crate) fn of(&mut self, rule: &Rule, element: Element<'_>) -> String {
-        let key = format!("{}\n{}\n{}", rule.id, self.page, stable_path(element));
-        let seen = self.seen.entry(key.clone()).or_default();
+        let path = self.paths.entry(element.id()).or_insert_with(|| stable_path(element).into());
+        let key = [rule.id, self.page, path].join("\n");
+        let mut digest = Sha256::new_with_prefix(&key);
+        let seen = self.seen.entry(key.into()).or_default();
         *seen += 1;
-        let digest = Sha256::digest(format!("{key}\n{seen}"));
-        digest.iter().take(16).fold(String::new(), |mut hex, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        digest.update(format!("\n{seen}"));
+        let halves = digest.finalize().into_iter().take(16).flat_map(|byte| [byte >> 4, byte & 0xf]);
+        halves.map(|half| char::from(b"0123456789abcdef"[usize::from(half)])).collect()
     }
 }
 
@@ -64,19 +64,24 @@ fn stable_path(element: Element<'_>) -> String {
 
 fn describe(element: Element<'_>) -> String {
     if let Some(id) = stable_id(element) {
-        return format!("{}#{id}", element.name());
+        return [element.name(), id].join("#");
     }
     let mut words = element.name().to_owned();
     for name in ["role", "type", "name", "for", "src", "href", "aria-label", "alt", "title"] {
         if let Some(value) = element.attribute(name) {
             // Queries and embedded data change from build to build.
             let end = value.find(['?', '#', ',']).unwrap_or(value.len());
-            let _ = write!(words, " {name}={}", value[..end].chars().take(120).collect::<String>());
+            let end = value[..end].char_indices().nth(120).map_or(end, |(end, _)| end);
+            words.extend([" ", name, "=", &value[..end]]);
         }
     }
-    let text = element.own_texts().flat_map(|(_, text)| text.split_whitespace()).take(12).collect::<Vec<_>>().join(" ");
-    if !text.is_empty() {
-        let _ = write!(words, " “{text}”");
+    let mut text = element.own_texts().flat_map(|(_, text)| text.split_whitespace()).take(12).peekable();
+    if text.peek().is_some() {
+        words.push_str(" “");
+        for (at, word) in text.enumerate() {
+            words.extend([if at > 0 { " " } else { "" }, word]);
+        }
+        words.push('”');
     }
     words
 }

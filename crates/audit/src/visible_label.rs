@@ -3,7 +3,7 @@
 use crate::page::{Certainty, Element, Gap, NodeId, Property, Seen, Unknown};
 use crate::rule::Outcome;
 use crate::speech::{Said, is_text, said};
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 /// Asked where the visible words are not in the name as they are, and it cannot be told whether that matters.
 pub(crate) const QUESTION: &str = "Does the name hold the words that are seen, as somebody would say them aloud? It does not hold them letter by letter.";

@@ -8,9 +8,9 @@ pub(crate) use lists::{
     BREADCRUMB, FILLER, NEW_WINDOW, PARTS, PERHAPS_FILLER, SAYS_LITTLE, SAYS_NOTHING, SKIP, STOP_WORDS, TOP,
 };
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 use std::sync::OnceLock;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Languages that the lists here know, by the first part of their tag.
 const LANGUAGES: &[&str] = &[
@@ -112,16 +112,33 @@ pub(crate) fn normalized(text: &str) -> String {
         normalized.make_ascii_lowercase();
         return normalized;
     }
-    for c in text.nfkd().filter(|c| !is_dropped(*c)).flat_map(char::to_lowercase).map(one_form) {
-        if c.is_alphanumeric() || is_vowel_sign(c) {
-            normalized.push(c);
-        } else if !normalized.is_empty() && !normalized.ends_with(' ') {
-            normalized.push(' ');
+    // Nothing is taken apart or put in order across a letter of ASCII.
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c: char| c.is_ascii() != first.is_ascii()).unwrap_or(rest.len());
+        let (run, left) = rest.split_at(end);
+        rest = left;
+        if first.is_ascii() {
+            run.chars().for_each(|c| add(c.to_ascii_lowercase(), &mut normalized));
+        } else {
+            let letters = run.nfkd().filter(|c| !is_dropped(*c)).flat_map(char::to_lowercase).map(one_form);
+            letters.for_each(|c| add(c, &mut normalized));
         }
     }
     normalized.truncate(normalized.trim_end().len());
+    if is_nfc_quick(normalized.chars()) == IsNormalized::Yes {
+        return normalized;
+    }
     // Korean syllables were taken apart.
     normalized.nfc().collect()
+}
+
+fn add(c: char, normalized: &mut String) {
+    if c.is_alphanumeric() || is_vowel_sign(c) {
+        normalized.push(c);
+    } else if !normalized.is_empty() && !normalized.ends_with(' ') {
+        normalized.push(' ');
+    }
 }
 
 /// Accents, Arabic signs above and below letters, tatweel, and what only steers joining and direction.

@@ -1,7 +1,7 @@
 //! Declarations that stand in attributes, each text read once for a page.
 
 use crate::css::declaration::Block;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// The blocks of `style` attributes and hints.
 #[derive(Default)]

@@ -34,6 +34,8 @@ pub(super) struct Matched {
     pub block: BlockRef,
     pub is_important: bool,
     pub is_certain: bool,
+    /// Whose it is, if not the element's own.
+    pub pseudo: Option<PseudoElement>,
     /// Which way the window must be turned for it.
     pub turned: Option<Turned>,
 }
@@ -134,7 +136,7 @@ pub(super) struct Matcher {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Rules {
     Elements,
-    Pseudos(PseudoElement),
+    Pseudos,
     Hosts,
     Slotted,
 }
@@ -144,7 +146,7 @@ impl Rules {
     pub fn are_in(self, sheet: &Sheet) -> bool {
         match self {
             Rules::Elements => !sheet.elements.is_empty(),
-            Rules::Pseudos(_) => !sheet.pseudos.is_empty(),
+            Rules::Pseudos => !sheet.pseudos.is_empty(),
             Rules::Hosts => !sheet.hosts.is_empty(),
             Rules::Slotted => !sheet.slotted.is_empty(),
         }
@@ -188,7 +190,7 @@ impl Matcher {
         let Self { filter, may, must, found, turned, met, .. } = self;
         met.clear();
         match rules {
-            Rules::Elements | Rules::Pseudos(_) => {
+            Rules::Elements | Rules::Pseudos => {
                 let index = if rules == Rules::Elements { &sheet.elements } else { &sheet.pseudos };
                 let node = handle.node();
                 let (id, name) = (node.id.map(|id| id.hash), node.name.hash);
@@ -199,15 +201,15 @@ impl Matcher {
             Rules::Slotted => met.extend_from_slice(&sheet.slotted),
         }
         // The filter is at the element's own ancestors; a slotted element's slot is not among them.
-        let is_own_tree = matches!(rules, Rules::Elements | Rules::Pseudos(_));
-        let pseudo = if let Rules::Pseudos(pseudo) = rules { Some(pseudo) } else { None };
+        let is_own_tree = matches!(rules, Rules::Elements | Rules::Pseudos);
+        let is_pseudo = rules == Rules::Pseudos;
         met.retain(|number| {
             let rule = &sheet.rules[*number as usize];
             let may_match = !is_own_tree || selector_may_match(&rule.hashes, filter);
             may_match
-                && rule.pseudo == pseudo
+                && rule.pseudo.is_some() == is_pseudo
                 && (asking.applied.holds(rule.condition) != Certainty::No
-                    || (pseudo.is_none() && asking.applied.turned(rule.condition).is_some()))
+                    || (!is_pseudo && asking.applied.turned(rule.condition).is_some()))
         });
         let mut may = Test::new(tree, may, Asked::MayMatch, asking.host, rules);
         let mut near: Vec<(u32, u32)> = Vec::new();
@@ -261,7 +263,8 @@ impl Asking<'_> {
                 let order = (u64::from(self.number) << 32) | u64::from(number);
                 let (weight, block) = (place.weight(is_important), BlockRef::Sheet(self.number, rule.block));
                 let turned = self.applied.turned(rule.condition);
-                found.push(Matched { weight, nearness, order, block, is_important, is_certain, turned });
+                let pseudo = rule.pseudo;
+                found.push(Matched { weight, nearness, order, block, is_important, is_certain, pseudo, turned });
             }
         }
     }

@@ -9,8 +9,8 @@ use crate::css::property::{Deferred, Display, FontSize, INHERITED, Longhand, Pla
 use crate::css::sheet::Registered;
 use crate::css::value::{Context, Needs, Trouble, trouble};
 use cssparser::Parser;
+use hashbrown::HashMap;
 use sada_audit::{Color, Position};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What is the same for all elements of a scope.
@@ -29,8 +29,9 @@ pub(super) struct Surroundings<'a> {
     pub is_quirks: bool,
 }
 
-/// Computes a style. `entries` come with the weakest first.
-pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[Entry<'_>]) -> Computed {
+/// Computes a style. `entries` come with the weakest first. Says too whether the parent gave anything that it does not
+/// give all its children: see [`Computed::heritage`].
+pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[Entry<'_>]) -> (Computed, bool) {
     let winners = Winners::among(entries);
     let variables = Variables::inside(&parent.variables, winners.custom(), around.reset);
     let inherited = *INHERITED;
@@ -38,7 +39,10 @@ pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[E
         flags: parent.flags.only(inherited),
         unknown: parent.unknown.only(inherited),
         plain: parent.plain.iter().filter(|(longhand, _)| longhand.is_inherited()).cloned().collect(),
-        fill: None,
+        scheme: parent.scheme,
+        font: parent.font,
+        color: parent.color,
+        fill: parent.fill,
         background: Color::TRANSPARENT,
         opacity: 1.0,
         display: Display::Inline,
@@ -46,23 +50,20 @@ pub(super) fn compute(around: &Surroundings<'_>, parent: &Computed, entries: &[E
         sizes: INITIAL_SIZES,
         animations: Arc::default(),
         variables,
-        may_be_skipped: parent.may_be_skipped
-            || parent.unknown.has_any(&[Longhand::Display, Longhand::ContentVisibility])
-            || parent.flags.has(Longhand::ContentVisibility),
+        may_be_skipped: parent.may_skip_contents(),
         is_blockified: parent.display == Display::Flex,
         is_left_out: false,
-        ..parent.clone()
     };
-    let mut computing = Computing { around, parent, winners, computed };
+    let mut computing = Computing { around, parent, winners, computed, takes_more: false, last: None };
     // Each depends on those before it.
     for longhand in FIRST {
         computing.longhand(*longhand);
     }
-    for longhand in Longhand::ALL.iter().filter(|longhand| !FIRST.contains(longhand)) {
-        // What nobody declares is inherited or initial already. The root has nothing to inherit from.
-        if around.is_root || around.is_incomplete || computing.winners.is_declared(*longhand) {
-            computing.longhand(*longhand);
-        }
+    // What nobody declares is inherited or initial already. The root has nothing to inherit from.
+    let is_all = around.is_root || around.is_incomplete;
+    let others = if is_all { Longhand::ALL.iter().copied().collect() } else { computing.winners.declared() };
+    for longhand in others.without(FIRST.iter().copied().collect()).iter() {
+        computing.longhand(longhand);
     }
     computing.finish()
 }
@@ -76,6 +77,18 @@ struct Computing<'a> {
     parent: &'a Computed,
     winners: Winners<'a>,
     computed: Computed,
+    /// Something has been inherited that is not by itself.
+    takes_more: bool,
+    /// What was read last, since a shorthand is asked for by one longhand after the other.
+    last: Option<(Arc<Deferred>, Reading)>,
+}
+
+/// What a value says that had to be read where it is computed.
+enum Reading {
+    Values { values: Vec<(Longhand, Value)>, used: Needs, has_brackets: bool },
+    Wide(Wide),
+    Invalid,
+    Unknown,
 }
 
 impl Computing<'_> {
@@ -111,6 +124,7 @@ impl Computing<'_> {
     }
 
     fn inherit(&mut self, longhand: Longhand) {
+        self.takes_more |= !longhand.is_inherited();
         let (own, parent) = (&mut self.computed, self.parent);
         own.flags.put(longhand, parent.flags.has(longhand));
         own.unknown.put(longhand, parent.unknown.has(longhand));
@@ -205,37 +219,24 @@ impl Computing<'_> {
         }
     }
 
-    fn deferred(&mut self, longhand: Longhand, deferred: &Deferred) {
-        let substituted;
-        let mut text = &*deferred.text;
-        if deferred.has_variables {
-            match self.computed.variables.substitute(text) {
-                Substituted::Text(found) => substituted = found,
-                Substituted::Invalid => return self.default(longhand),
-                Substituted::Unknown => return self.set(longhand, Some(&Value::Unknown)),
-            }
-            text = &substituted;
-        }
-        if let Some(wide) = only_word(text).and_then(|word| Wide::of_name(&word)) {
-            return match wide {
-                // What a variable reverts to is looked for nowhere else, and nobody writes it.
-                Wide::Revert | Wide::RevertLayer => self.set(longhand, Some(&Value::Unknown)),
-                wide => self.set(longhand, Some(&Value::Wide(wide))),
-            };
-        }
-        let context = self.context(longhand);
-        let parsed = deferred.property.parse(&mut Parser::new(text), &context);
-        let used = context.take_used();
-        match parsed {
-            Ok(values) => {
-                let value = values.into_iter().rev().find(|(known, _)| *known == longhand).map(|(_, value)| value);
-                self.set(longhand, value.as_ref());
-                if self.is_unknown(longhand, used) {
+    fn deferred(&mut self, longhand: Longhand, deferred: &Arc<Deferred>) {
+        // What fonts and colours are relative to is not what others are.
+        let is_like_others = !FIRST.contains(&longhand);
+        let last = self.last.take().filter(|(last, _)| is_like_others && Arc::ptr_eq(last, deferred));
+        let (_, reading) = last.unwrap_or_else(|| (Arc::clone(deferred), self.read(longhand, deferred)));
+        match &reading {
+            Reading::Unknown => self.set(longhand, Some(&Value::Unknown)),
+            Reading::Invalid => self.default(longhand),
+            Reading::Wide(wide) => self.set(longhand, Some(&Value::Wide(*wide))),
+            Reading::Values { values, used, has_brackets } => {
+                let value = values.iter().rev().find(|(known, _)| *known == longhand).map(|(_, value)| value);
+                self.set(longhand, value);
+                if self.is_unknown(longhand, *used) {
                     // On which side of zero `2em` lies does not depend on the font.
                     let keeps_its_sign = matches!(value, Some(Value::Both(_)))
                         && !used.has(Needs::COLOR)
                         && !used.has(Needs::SCHEME)
-                        && !text.contains('(')
+                        && !has_brackets
                         && size_index(longhand).is_none();
                     if keeps_its_sign {
                         self.computed.keep(longhand, Some(Plain::Word(NOT_UNDERSTOOD)));
@@ -244,8 +245,31 @@ impl Computing<'_> {
                     }
                 }
             }
-            Err(error) if trouble(&error) == Trouble::Unknown => self.set(longhand, Some(&Value::Unknown)),
-            Err(_) => self.default(longhand),
+        }
+        self.last = is_like_others.then(|| (Arc::clone(deferred), reading));
+    }
+
+    fn read(&self, longhand: Longhand, deferred: &Deferred) -> Reading {
+        let substituted;
+        let mut text = &*deferred.text;
+        if deferred.has_variables {
+            match self.computed.variables.substitute(text) {
+                Substituted::Text(found) => substituted = found,
+                Substituted::Invalid => return Reading::Invalid,
+                Substituted::Unknown => return Reading::Unknown,
+            }
+            text = &substituted;
+        }
+        if let Some(wide) = only_word(text).and_then(|word| Wide::of_name(&word)) {
+            // What a variable reverts to is looked for nowhere else, and nobody writes it.
+            let is_reverted = matches!(wide, Wide::Revert | Wide::RevertLayer);
+            return if is_reverted { Reading::Unknown } else { Reading::Wide(wide) };
+        }
+        let context = self.context(longhand);
+        match deferred.property.parse(&mut Parser::new(text), &context) {
+            Ok(values) => Reading::Values { values, used: context.take_used(), has_brackets: text.contains('(') },
+            Err(error) if trouble(&error) == Trouble::Unknown => Reading::Unknown,
+            Err(_) => Reading::Invalid,
         }
     }
 
@@ -271,7 +295,7 @@ impl Computing<'_> {
         self.computed.is_dark(self.around.visitor.prefers_dark)
     }
 
-    fn finish(mut self) -> Computed {
+    fn finish(mut self) -> (Computed, bool) {
         for name in self.computed.animations.iter() {
             if let Some(changed) = self.around.keyframes.get(name) {
                 self.computed.unknown = self.computed.unknown.and(*changed);
@@ -285,7 +309,7 @@ impl Computing<'_> {
         if self.computed.flags.has(Longhand::Zoom) {
             self.computed.unknown.put(Longhand::FontSize, true);
         }
-        self.computed
+        (self.computed, self.takes_more)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::custom::Variables;
 use super::properties::properties;
-use crate::css::property::{Display, Longhand, Plain, Scheme, Set};
+use crate::css::property::{Display, INHERITED, Longhand, Plain, Scheme, Set};
 use sada_audit::{Color, Position, Style, Unknown, Visibility};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -101,6 +101,48 @@ impl Computed {
         }
     }
 
+    /// Whether what stands in it may not be shown, for all that is known.
+    pub fn may_skip_contents(&self) -> bool {
+        self.may_be_skipped
+            || self.unknown.has_any(&[Longhand::Display, Longhand::ContentVisibility])
+            || self.flags.has(Longhand::ContentVisibility)
+    }
+
+    /// Everything that its children get without asking for it, as numbers that can be compared with those of any other
+    /// style that is still there.
+    pub fn heritage(&self) -> Box<[u64]> {
+        let inherited = *INHERITED;
+        let halves = |set: Set| [(set.only(inherited).bits() >> 64) as u64, set.only(inherited).bits() as u64];
+        let [flags, more_flags] = halves(self.flags);
+        let [unknown, more_unknown] = halves(self.unknown);
+        let switches = u64::from(self.may_skip_contents())
+            | (u64::from(self.display == Display::Flex) << 1)
+            | (u64::from(self.font.is_absolute) << 2)
+            | (u64::from(self.fill.is_some()) << 3)
+            | ((self.scheme as u64) << 4)
+            | (self.font.keyword.map_or(0, |keyword| u64::from(keyword) + 1) << 8);
+        let mut numbers = vec![
+            flags,
+            more_flags,
+            unknown,
+            more_unknown,
+            switches,
+            pair(self.font.size, self.font.weight),
+            Rc::as_ptr(&self.variables).addr() as u64,
+        ];
+        for color in [self.color, self.fill.unwrap_or(Color::TRANSPARENT)] {
+            numbers.extend([pair(color.red, color.green), pair(color.blue, color.alpha)]);
+        }
+        let kept = self.plain.iter().filter(|(longhand, _)| longhand.is_inherited());
+        let mut kept: Vec<(Longhand, [u64; 3])> = kept.map(|(longhand, plain)| (*longhand, coded(plain))).collect();
+        kept.sort_unstable_by_key(|(longhand, _)| *longhand as u8);
+        for (longhand, code) in kept {
+            numbers.push(longhand as u64);
+            numbers.extend(code);
+        }
+        numbers.into()
+    }
+
     /// What rules look at.
     pub fn to_style(&self) -> Style {
         let has = |longhands: &[Longhand]| self.flags.has_any(longhands);
@@ -187,6 +229,22 @@ impl Computed {
             Scheme::Both => prefers_dark,
             Scheme::Normal | Scheme::Light => false,
         }
+    }
+}
+
+/// Two numbers side by side.
+fn pair(a: f32, b: f32) -> u64 {
+    (u64::from(a.to_bits()) << 32) | u64::from(b.to_bits())
+}
+
+/// A value as numbers: its kind and what it says. Texts are told apart by where they are kept.
+fn coded(plain: &Plain) -> [u64; 3] {
+    match plain {
+        Plain::Word(word) => [0, word.as_ptr().addr() as u64, word.len() as u64],
+        Plain::Number(number) => [1, u64::from(number.to_bits()), 0],
+        Plain::Length { pixels, percent } => [2, pair(*pixels, *percent), 0],
+        Plain::Color(Color { red, green, blue, alpha }) => [3, pair(*red, *green), pair(*blue, *alpha)],
+        Plain::Text(text) => [4, text.as_ptr().addr() as u64, text.len() as u64],
     }
 }
 

@@ -5,8 +5,8 @@ use crate::css::name::Name;
 use crate::css::property::Wide;
 use crate::css::sheet::Registered;
 use cssparser::{ParseError, Parser, SourcePosition, Token};
+use hashbrown::HashMap;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 

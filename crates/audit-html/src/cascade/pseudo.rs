@@ -12,20 +12,30 @@ use sada_audit::{Position, Unknown};
 impl Styler<'_, '_> {
     /// Notes what cannot be told because of the pseudo-elements of an element.
     pub(super) fn pseudo_elements(&mut self, index: Index) {
+        self.matcher.found.clear();
+        self.ask_scope(index, self.tree.node(index).scope, Rules::Pseudos);
+        let all = std::mem::take(&mut self.matcher.found);
         for pseudo in [PseudoElement::Before, PseudoElement::After, PseudoElement::FirstText] {
             self.matcher.found.clear();
-            self.ask_scope(index, self.tree.node(index).scope, Rules::Pseudos(pseudo));
+            self.matcher.found.extend(all.iter().filter(|matched| matched.pseudo == Some(pseudo)));
             if !self.matcher.found.is_empty() {
                 self.pseudo_element(index, pseudo);
             }
         }
+        self.matcher.found = all;
     }
 
     fn pseudo_element(&mut self, index: Index, pseudo: PseudoElement) {
         self.matcher.found.sort_unstable_by_key(Matched::rank);
         let parent = &self.styles[self.of_element[index as usize] as usize];
-        let computed = self.compute(parent, self.tree.node(index).scope, false);
-        if pseudo == PseudoElement::FirstText {
+        let scope = self.tree.node(index).scope;
+        // Without `content` neither `::before` nor `::after` has a box.
+        let is_text = pseudo == PseudoElement::FirstText;
+        if !is_text && !self.may_miss_rules(scope) && !self.is_declared(Longhand::Content) {
+            return;
+        }
+        let (computed, _) = self.compute(parent, scope, false);
+        if is_text {
             let is_other = computed.color != parent.color
                 || computed.font != parent.font
                 || computed.background != parent.background

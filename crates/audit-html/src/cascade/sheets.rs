@@ -6,8 +6,8 @@ use crate::css::media::MediaList;
 use crate::css::property::Set;
 use crate::css::sheet::{LayerId, Sheet};
 use crate::{StyleSheets, Visitor};
+use hashbrown::HashMap;
 use sada_audit::Turned;
-use std::collections::HashMap;
 use std::sync::Arc;
 use url::Url;
 
@@ -219,7 +219,7 @@ impl ScopeSheets {
     pub(super) fn with(&self, rules: Rules) -> &[u32] {
         match rules {
             Rules::Elements => &self.elements,
-            Rules::Pseudos(_) => &self.pseudos,
+            Rules::Pseudos => &self.pseudos,
             Rules::Hosts | Rules::Slotted => &self.outside,
         }
     }

@@ -15,9 +15,12 @@ use crate::css::declaration::Declaration;
 use crate::css::property::{Display, Longhand, Scheme, Set};
 use crate::css::sheet::Registered;
 use crate::tree::{Index, Tree, is_unboxed};
+use hashbrown::HashMap;
 use sada_audit::{Declared, Generated, PageBuilder, StyleId, Unknown};
 use selectors::context::QuirksMode;
-use std::collections::HashMap;
+
+/// No style: one that takes nothing from its parent but the heritage.
+const NOTHING_MORE: u64 = u64::MAX;
 
 /// Gives every element of `page` its style. `scopes` are the sheets of each of the tree's scopes.
 pub(crate) fn style(
@@ -48,8 +51,12 @@ pub(super) struct Styler<'a, 'h> {
     pub matcher: Matcher,
     attributes: Attributes,
     pub styles: Vec<Computed>,
+    /// What each style gives to those inside, by number.
+    heritages: Vec<u32>,
+    known_heritages: HashMap<Box<[u64]>, u32>,
     /// Styles by what they were computed from.
     known: HashMap<Box<[u64]>, u32>,
+    key: Vec<u64>,
     /// The style of each element so far, by place in [`Self::styles`].
     pub of_element: Vec<u32>,
     initial: Computed,
@@ -100,7 +107,10 @@ impl<'a, 'h> Styler<'a, 'h> {
             matcher: Matcher::default(),
             attributes: Attributes::default(),
             styles: Vec::new(),
+            heritages: Vec::new(),
+            known_heritages: HashMap::new(),
             known: HashMap::new(),
+            key: Vec::new(),
             of_element: Vec::with_capacity(tree.nodes.len()),
             initial,
             rem: (16.0, true),
@@ -218,58 +228,79 @@ impl<'a, 'h> Styler<'a, 'h> {
                     block,
                     is_important,
                     is_certain: true,
+                    pseudo: None,
                     turned: None,
                 });
             }
         }
     }
 
+    /// The style of an element from what the matcher has found, computed once for all that come to the same.
     fn share(&mut self, index: Index, parent: Option<u32>) -> u32 {
         let node = self.tree.node(index);
         self.matcher.found.sort_unstable_by_key(Matched::rank);
         self.matcher.found.dedup();
-        let place = (u64::from(parent.map_or(u32::MAX, |parent| parent)) << 32)
-            | (u64::from(node.scope) << 2)
-            | (u64::from(is_unboxed(node)) << 1)
-            | u64::from(node.is_left_out);
+        let place = (u64::from(node.scope) << 2) | (u64::from(is_unboxed(node)) << 1) | u64::from(node.is_left_out);
+        let heritage = parent.map_or(u32::MAX, |parent| self.heritages[parent as usize]);
         // After giving up, too little has been found: such a style is not that of those before.
-        let mut key = vec![place, u64::from(self.tree.is_exhausted())];
+        let is_exhausted = u64::from(self.tree.is_exhausted());
+        let key = &mut self.key;
+        key.clear();
+        key.extend([place, is_exhausted, u64::from(heritage), NOTHING_MORE]);
         key.extend(self.matcher.found.iter().map(Matched::code));
         if let Some(known) = self.known.get(key.as_slice()) {
             return *known;
         }
-        let parent = parent.map_or(&self.initial, |parent| &self.styles[parent as usize]);
-        let mut computed = self.compute(parent, node.scope, index == 0);
+        let of_this_parent = parent.map_or(NOTHING_MORE, u64::from);
+        key[3] = of_this_parent;
+        if let Some(known) = self.known.get(key.as_slice()) {
+            return *known;
+        }
+        let around = parent.map_or(&self.initial, |parent| &self.styles[parent as usize]);
+        let (mut computed, takes_more) = self.compute(around, node.scope, index == 0);
         computed.is_left_out = node.is_left_out;
         if computed.display == Display::Contents && is_unboxed(node) {
             computed.display = Display::None;
         }
+        self.key[3] = if takes_more { of_this_parent } else { NOTHING_MORE };
         let number = u32::try_from(self.styles.len()).expect("there are not more styles than elements");
+        let next = u32::try_from(self.known_heritages.len()).expect("there are not more of them than styles");
+        self.heritages.push(*self.known_heritages.entry(computed.heritage()).or_insert(next));
         self.styles.push(computed);
-        self.known.insert(key.into(), number);
+        self.known.insert(self.key.as_slice().into(), number);
         number
     }
 
     /// Computes a style from what the matcher has found.
-    pub fn compute(&self, parent: &Computed, scope: u32, is_root: bool) -> Computed {
+    pub fn compute(&self, parent: &Computed, scope: u32, is_root: bool) -> (Computed, bool) {
         let entries: Vec<Entry<'_>> = self
             .matcher
             .found
             .iter()
             .map(|matched| Entry { matched: *matched, declarations: self.declarations(matched) })
             .collect();
-        let sheets = &self.scopes[scope as usize];
         let around = Surroundings {
             visitor: self.visitor,
             default_scheme: self.scheme,
             rem: self.rem,
             keyframes: &self.keyframes[scope as usize],
             reset: &self.reset,
-            is_incomplete: sheets.is_incomplete || self.tree.is_exhausted(),
+            is_incomplete: self.may_miss_rules(scope),
             is_root,
             is_quirks: self.tree.quirks == QuirksMode::Quirks,
         };
         compute(&around, parent, &entries)
+    }
+
+    /// Whether there may be rules in a scope that nobody has seen.
+    pub fn may_miss_rules(&self, scope: u32) -> bool {
+        self.scopes[scope as usize].is_incomplete || self.tree.is_exhausted()
+    }
+
+    /// Whether anything that the matcher has found declares a longhand.
+    pub fn is_declared(&self, longhand: Longhand) -> bool {
+        let declares = |one: &Declaration| matches!(one, Declaration::Longhand(known, _) if *known == longhand);
+        self.matcher.found.iter().any(|matched| self.declarations(matched).iter().any(declares))
     }
 
     pub fn declarations(&self, matched: &Matched) -> &[Declaration] {

@@ -23,7 +23,7 @@ impl<'c> Test<'c> {
         rules: Rules,
     ) -> Self {
         let mode = match rules {
-            Rules::Pseudos(_) => MatchingMode::ForStatelessPseudoElement,
+            Rules::Pseudos => MatchingMode::ForStatelessPseudoElement,
             _ => MatchingMode::Normal,
         };
         let (flags, purpose) = (NeedsSelectorFlags::No, MatchingForInvalidation::No);

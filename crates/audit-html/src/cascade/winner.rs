@@ -3,8 +3,8 @@
 use super::collect::{Level, Matched};
 use crate::css::declaration::{Custom, Declaration};
 use crate::css::name::Name;
-use crate::css::property::{Longhand, Value, Wide};
-use std::collections::HashMap;
+use crate::css::property::{Longhand, Set, Value, Wide};
+use hashbrown::HashMap;
 
 /// An entry of the cascade with its declarations.
 pub(super) struct Entry<'a> {
@@ -27,19 +27,22 @@ const COUNT: usize = Longhand::ALL.len();
 pub(super) struct Winners<'a> {
     entries: &'a [Entry<'a>],
     longhands: [Winner<'a>; COUNT],
+    declared: Set,
     custom: HashMap<&'a str, (&'a Name, &'a Custom, bool)>,
 }
 
 impl<'a> Winners<'a> {
     /// The winners among `entries`, which come with the weakest first.
     pub fn among(entries: &'a [Entry<'a>]) -> Self {
-        let mut winners = Self { entries, longhands: [Winner::default(); COUNT], custom: HashMap::new() };
+        let mut winners =
+            Self { entries, longhands: [Winner::default(); COUNT], declared: Set::NONE, custom: HashMap::new() };
         for (at, entry) in entries.iter().enumerate() {
             let is_certain = entry.matched.is_certain;
             for declaration in entry.declarations {
                 match declaration {
                     Declaration::Longhand(longhand, value) => {
                         winners.longhands[*longhand as usize].meet(value, at, is_certain);
+                        winners.declared.put(*longhand, true);
                     }
                     Declaration::Custom(name, value) if is_certain => {
                         winners.custom.insert(name.as_str(), (name, value, false));
@@ -59,10 +62,9 @@ impl<'a> Winners<'a> {
         self.custom.values().copied()
     }
 
-    /// Whether anybody says anything of a longhand.
-    pub fn is_declared(&self, longhand: Longhand) -> bool {
-        let winner = &self.longhands[longhand as usize];
-        winner.value.is_some() || winner.is_doubtful
+    /// The longhands of which anybody says anything.
+    pub fn declared(&self) -> Set {
+        self.declared
     }
 
     /// The value of a longhand, and whether it may be another. `revert` and `revert-layer` are followed.

@@ -1,8 +1,8 @@
 //! Names in selectors: ids, classes, element and attribute names, with the hash they are looked up by.
 
 use cssparser::{ToCss, serialize_identifier};
+use hashbrown::HashMap;
 use precomputed_hash::PrecomputedHash;
-use std::collections::HashMap;
 use std::fmt;
 use std::hash::{BuildHasherDefault, Hasher};
 

@@ -1,9 +1,9 @@
 //! Bounds at the tokens: html5ever has none, and looks through all open elements for each tag.
 
 use crate::Limits;
+use hashbrown::HashMap;
 use html5ever::LocalName;
 use html5ever::tokenizer::{TagKind, Token};
-use std::collections::HashMap;
 
 /// What was left out of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -3,11 +3,11 @@
 use super::{Index, Node, Scope, Tree, Word};
 use crate::parse::Parsed;
 use ego_tree::NodeRef;
+use hashbrown::HashMap;
 use sada_audit::{Namespace, NodeId, PageBuilder};
 use scraper::node::{Element, Node as Source};
 use selectors::context::QuirksMode;
 use std::cell::Cell;
-use std::collections::HashMap;
 
 /// As many elements a page is taken to have at least, when its matching is bounded.
 const LEAST_ELEMENTS: usize = 100_000;

@@ -1,6 +1,6 @@
 //! Language tags (BCP 47, <https://www.rfc-editor.org/info/bcp47>).
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 use std::sync::LazyLock;
 
 /// The primary language subtags of the IANA Language Subtag Registry of 2026-09-17

@@ -3,6 +3,7 @@
 use super::primary;
 use super::script::{Script, scripts_of};
 use super::words::{Known, lists_with};
+use std::borrow::Cow;
 
 /// What a text shows of the language it is said to be in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,22 +67,27 @@ impl Seen {
     }
 
     fn put(&mut self, word: &str, is_first: bool) {
-        let letters = || word.chars().filter_map(|letter| Some((letter, Script::of(letter)?)));
-        let Some((first, script)) = letters().next() else { return };
-        let count = letters().count();
+        let mut letters = word.chars().filter_map(|letter| Some((letter, Script::of(letter)?)));
+        let Some((first, script)) = letters.next() else { return };
+        let count = if word.is_ascii() { word.len() } else { letters.clone().count() + 1 };
         // A letter alone is a sign, as in mathematics, but for scripts that write a word with it.
         if count < 2 && script != Script::Han {
             return;
         }
-        // Japanese words have letters of two scripts.
-        for (_, script) in letters() {
+        if word.is_ascii() {
+            self.letters[script as usize] += count;
+        } else {
+            // Japanese words have letters of two scripts.
             self.letters[script as usize] += 1;
+            letters.for_each(|(_, script)| self.letters[script as usize] += 1);
         }
         self.all_letters += count;
         let longest = &mut self.longest[script as usize];
         *longest = count.max(*longest);
         self.words += 1;
-        if let Some((word, lists)) = lists_with(&word.to_lowercase()) {
+        let lower =
+            if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
+        if let Some((word, lists)) = lists_with(&lower) {
             self.common.push(Common { word, lists, is_lower: is_first || !first.is_uppercase() });
         }
     }

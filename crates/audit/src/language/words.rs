@@ -1,7 +1,7 @@
 //! The commonest words of languages that share a script: the small words that any text of some length has. Words that
 //! are parts of names (`de`, `van`, `los`) prove nothing and are left out.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::sync::LazyLock;
 
 /// A language with its commonest words. Languages of one family are so near to each other that words alone do not

@@ -8,8 +8,8 @@ use super::{
     Span, Style, StyleId,
 };
 use crate::rule::Need;
+use hashbrown::HashMap;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
@@ -41,8 +41,10 @@ impl PageBuilder {
             offer: OnceCell::new(),
             targets: OnceCell::new(),
             generated_reach: None,
+            element_ids: OnceCell::new(),
             paint: OnceCell::new(),
             index: OnceCell::new(),
+            lettering: OnceCell::new(),
             links: OnceCell::new(),
             flat: OnceCell::new(),
             roots: OnceCell::new(),

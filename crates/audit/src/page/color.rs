@@ -74,11 +74,16 @@ impl Color {
         })
     }
 
+    /// Red, green and blue as a screen shows them. Alpha is left out.
+    pub fn channels(self) -> [u8; 3] {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a byte holds")]
+        [self.red, self.green, self.blue].map(|channel| channel.round().clamp(0.0, 255.0) as u8)
+    }
+
     /// `#rrggbb`, as people write colours. Alpha is left out.
     pub fn to_hex(self) -> String {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a byte holds")]
-        let step = |channel: f32| channel.round().clamp(0.0, 255.0) as u8;
-        format!("#{:02x}{:02x}{:02x}", step(self.red), step(self.green), step(self.blue))
+        let [red, green, blue] = self.channels();
+        format!("#{red:02x}{green:02x}{blue:02x}")
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::node::Kind;
 use super::{Element, NodeId, Page};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// The flat tree of a page, made on first use.
 #[derive(Debug)]

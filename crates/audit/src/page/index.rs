@@ -2,7 +2,7 @@
 
 use super::node::Kind;
 use super::{Element, Engine, Namespace, NodeId, Page};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// What is looked up often, made on first use.
 #[derive(Debug, Default)]

@@ -2,8 +2,8 @@
 
 use super::node::Kind;
 use super::{Element, Namespace, NodeId, Page, Role};
+use hashbrown::HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use url::Url;
 
 /// Where a link within its page leads.

@@ -14,6 +14,7 @@ mod host;
 mod index;
 mod keyboard;
 mod language;
+mod lettering;
 mod letters;
 mod link;
 mod media;
@@ -50,6 +51,7 @@ pub use element::Element;
 pub use hidden::Certainty;
 pub use host::Permitted;
 pub use keyboard::{Exit, FocusStop, Keyboard};
+pub(crate) use lettering::Lettering;
 pub use letters::{folded, folded_words};
 pub use link::Fragment;
 pub use media::Media;
@@ -72,6 +74,7 @@ pub use text::{Gap, Seen};
 use crate::rule::Need;
 use backdrop::PaintList;
 use flat::Flat;
+use hashbrown::HashMap;
 use host::Tables;
 use index::Index;
 use link::Links;
@@ -80,7 +83,6 @@ use node::{Kind, Node};
 use owned::Ownership;
 use state::State;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 use words::Offer;
 
@@ -133,8 +135,10 @@ pub struct Page {
     targets: OnceCell<Vec<Target>>,
     /// What `::before` and `::after` add to the boxes of their elements; `None` if the source does not know.
     generated_reach: Option<HashMap<NodeId, Rect>>,
+    element_ids: OnceCell<Box<[NodeId]>>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
+    lettering: OnceCell<Vec<Lettering>>,
     links: OnceCell<Links>,
     flat: OnceCell<Flat>,
     roots: OnceCell<Vec<NodeId>>,
@@ -162,7 +166,15 @@ impl Page {
 
     /// Every element in document order, those in shadow roots and frames included.
     pub fn elements(&self) -> impl Iterator<Item = Element<'_>> {
-        (0..self.nodes.len()).filter_map(|index| self.element(NodeId::from_index(index)))
+        self.element_ids().iter().map(|id| Element { page: self, id: *id })
+    }
+
+    /// The places of all elements: every rule goes through them.
+    fn element_ids(&self) -> &[NodeId] {
+        self.element_ids.get_or_init(|| {
+            let is_element = |id: &NodeId| matches!(self.node(*id).kind, Kind::Element(_));
+            (0..self.nodes.len()).map(NodeId::from_index).filter(is_element).collect()
+        })
     }
 
     /// The element with this id, if it is one.

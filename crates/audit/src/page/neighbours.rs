@@ -2,7 +2,7 @@
 
 use super::target::around;
 use super::{Rect, Target};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// Targets by where they are. Each stands in at most four cells of the grid for its size, so that looking around is no
 /// more work on a large page than on a small one.

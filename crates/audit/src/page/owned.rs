@@ -2,7 +2,7 @@
 //! <https://www.w3.org/TR/wai-aria-1.2/#aria-owns>).
 
 use super::{Element, NodeId, Page, Role};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// Who has taken whom, made on first use.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Pages that go away by themselves.
 
 use super::{Element, NodeId, Page};
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 impl Page {
     /// The `meta` elements that refresh a document or lead elsewhere, with the seconds they wait: the first of each

@@ -2,31 +2,34 @@
 
 use super::node::Kind;
 use super::{Element, Namespace, Page};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::fmt::Write;
 
 impl Element<'_> {
     /// A selector for this element alone, from the nearest id that is unique. ` >>> ` crosses into a shadow root or frame.
     pub fn selector(self) -> String {
-        let mut steps = Vec::new();
-        let mut at = self;
-        loop {
-            if at.has_unique_id() {
-                steps.push(format!("#{}", escape(at.attribute("id").unwrap_or_default())));
-                break;
-            }
-            steps.push(at.step());
-            match at.parent() {
-                Some(parent) => at = parent,
-                None => break,
+        let mut path = vec![self];
+        while let Some(last) = path.last().filter(|last| !last.has_unique_id())
+            && let Some(around) = last.parent()
+        {
+            path.push(around);
+        }
+        let mut selector = String::with_capacity(path.len() * 16);
+        if let Some(host) = self.outer() {
+            selector.push_str(&host.selector());
+            selector.push_str(" >>> ");
+        }
+        for (at, element) in path.iter().rev().enumerate() {
+            selector.push_str(if at > 0 { " > " } else { "" });
+            match element.attribute("id").filter(|_| at == 0 && element.has_unique_id()) {
+                Some(id) => {
+                    selector.push('#');
+                    escape(id, &mut selector);
+                }
+                None => element.step(&mut selector),
             }
         }
-        steps.reverse();
-        let inside = steps.join(" > ");
-        match at.outer() {
-            Some(host) => format!("{} >>> {inside}", host.selector()),
-            None => inside,
-        }
+        selector
     }
 
     /// What hosts the tree this element stands in: a shadow host or a frame.
@@ -37,15 +40,16 @@ impl Element<'_> {
         page.element(page.node(root).parent?)
     }
 
-    fn step(self) -> String {
-        let name = match self.namespace() {
+    fn step(self, selector: &mut String) {
+        match self.namespace() {
             // SVG names keep their capitals, and are matched with them.
-            Namespace::Html | Namespace::Svg | Namespace::MathMl => escape(self.name()),
-            Namespace::Other => "*".to_owned(),
-        };
-        match self.page().places()[self.id().index()] {
-            (place, alike) if alike > 1 => format!("{name}:nth-of-type({place})"),
-            _ => name,
+            Namespace::Html | Namespace::Svg | Namespace::MathMl => escape(self.name(), selector),
+            Namespace::Other => selector.push('*'),
+        }
+        let (place, alike) = self.page().places()[self.id().index()];
+        if alike > 1 {
+            // Writing to a String cannot fail.
+            let _ = write!(selector, ":nth-of-type({place})");
         }
     }
 }
@@ -71,9 +75,12 @@ impl Page {
     }
 }
 
-/// An identifier as CSS wants it (CSSOM, serialize an identifier).
-fn escape(identifier: &str) -> String {
-    let mut escaped = String::with_capacity(identifier.len());
+/// Writes an identifier as CSS wants it (CSSOM, serialize an identifier).
+fn escape(identifier: &str, escaped: &mut String) {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || !byte.is_ascii();
+    if identifier.bytes().all(is_plain) && identifier.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return escaped.push_str(identifier);
+    }
     for (index, c) in identifier.chars().enumerate() {
         let is_digit_in_front = c.is_ascii_digit() && (index == 0 || (index == 1 && identifier.starts_with('-')));
         match c {
@@ -90,7 +97,6 @@ fn escape(identifier: &str) -> String {
             }
         }
     }
-    escaped
 }
 
 #[cfg(test)]
@@ -99,10 +105,12 @@ mod tests {
 
     #[test]
     fn identifiers_are_escaped_as_css_wants() {
-        for (identifier, escaped) in
+        for (identifier, expected) in
             [("main", "main"), ("1a", "\\31 a"), ("-1", "-\\31 "), ("-", "\\-"), ("a.b:c", "a\\.b\\:c"), ("قسم", "قسم")]
         {
-            assert_eq!(escape(identifier), escaped);
+            let mut escaped = String::new();
+            escape(identifier, &mut escaped);
+            assert_eq!(escaped, expected);
         }
     }
 }

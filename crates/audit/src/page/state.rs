@@ -2,7 +2,7 @@
 
 use super::style::{Display, Unknown, Visibility};
 use super::{Element, Engine, Namespace, NodeId, Page};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// Facts about one element, its ancestors' included.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use super::table_model::{TableCell, TableModel};
 use super::{Element, NodeId};
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 /// Who has headers, worked out for one table.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 
 use super::focus::integer;
 use super::{Element, NodeId};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::ops::Range;
 
 /// More slots than a page that people read has; beyond them nothing is said of a table.

@@ -1,7 +1,7 @@
 //! Which targets may be small (WCAG 2.2, 2.5.5 and 2.5.8: equivalent, inline, user agent control).
 
 use super::{Element, NodeId, Page, Position};
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 /// The targets of a page that may be small.
 #[derive(Debug)]

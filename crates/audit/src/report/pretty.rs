@@ -3,7 +3,7 @@
 use super::{Frame, PageReport, Reported, Status, Summary, Verdict};
 use crate::wcag::Level;
 use annotate_snippets::{AnnotationKind, Group, Level as Kind, Renderer, Snippet};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::fmt::Write;
 
 /// How it is written.

@@ -2,7 +2,7 @@
 
 use crate::page::{Element, NodeId, Page, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 pub const RULE: Rule = Rule {
     id: "alt-is-not-repeated",

@@ -4,7 +4,7 @@
 use crate::page::{Element, NodeId, Page, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 const ASKS: &str =
     "Which question do these choices answer, and does a screen reader say it with them? They are in no group.";

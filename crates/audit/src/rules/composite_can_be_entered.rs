@@ -3,7 +3,7 @@
 use crate::page::{Element, NodeId, Page, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 /// WAI-ARIA 1.2, 7.6, managing focus (<https://www.w3.org/TR/wai-aria-1.2/#managingfocus>): a composite is a stop of the
 /// Tab key itself, or one of its parts is.

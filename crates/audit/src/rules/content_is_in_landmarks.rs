@@ -2,7 +2,7 @@
 
 use crate::page::{Element, Fragment, NodeId, Page, Piece, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 pub const RULE: Rule = Rule {
     id: "content-is-in-landmarks",

@@ -6,7 +6,7 @@ mod words;
 use crate::page::{Element, NodeId, Page, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use words::{asks_for, names_field, says_nothing, speaks_of_error};
 
 const ASKS: &str = "This field is marked as wrong. Does a text beside it say what is wrong, and with which field?";

@@ -4,7 +4,7 @@ use crate::page::{Element, NodeId, Page, Position, Rect};
 use crate::reading_order::{inversions, is_before, is_right_to_left, places};
 use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 /// How many pairs of fields must be in the wrong order before that is no matter of taste.
 const CLEARLY_WRONG: usize = 2;

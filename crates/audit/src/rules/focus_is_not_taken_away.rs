@@ -3,7 +3,7 @@
 use crate::page::{Certainty, Element, Page, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 pub const RULE: Rule = Rule {
     id: "focus-is-not-taken-away",

@@ -3,7 +3,7 @@
 use crate::page::{Element, NodeId, Page, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 const ASKS: &str =
     "How is this form sent? It has no button, and Enter does not send a form of several fields without one.";

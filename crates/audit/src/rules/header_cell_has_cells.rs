@@ -4,7 +4,7 @@
 use crate::page::{Element, Page, Role, TableHeaders};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 const ASKS: &str =
     "Will data come into this table later? Then this is fine. If not, its header cells are headers of nothing.";

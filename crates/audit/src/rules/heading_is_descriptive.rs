@@ -4,7 +4,7 @@ use crate::page::{Element, Page, Piece, Role};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::vocabulary::{FILLER, PARTS, PERHAPS_FILLER, normalized};
 use crate::wcag;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 pub const RULE: Rule = Rule {
     id: "heading-is-descriptive",

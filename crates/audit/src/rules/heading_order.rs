@@ -2,7 +2,7 @@
 
 use crate::page::{Element, NodeId, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 pub const RULE: Rule = Rule {
     id: "heading-order",

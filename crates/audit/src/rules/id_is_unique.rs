@@ -3,7 +3,7 @@
 use crate::page::{Element, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::rules::reference_is_unambiguous::POINTERS;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 pub const RULE: Rule = Rule {
     id: "id-is-unique",

@@ -4,7 +4,7 @@
 use crate::page::{Element, folded};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 use std::sync::LazyLock;
 
 pub const RULE: Rule = Rule {

@@ -4,7 +4,7 @@
 use crate::page::{Certainty, Element, NodeId, Page, Property, Role, folded};
 use crate::rule::{Check, Outcome, Rule, Severity, Words, quoted};
 use crate::wcag;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 pub const RULE: Rule = Rule {
     id: "label-is-unique",
@@ -55,14 +55,12 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
         }
         let Some(part) = field.flat_lineage().skip(1).find(|around| is_part(*around)) else { continue };
         let outcome = match names.entry((part.id(), headings, folded(field.accessible_name()))) {
-            std::collections::hash_map::Entry::Vacant(place) => {
+            hashbrown::hash_map::Entry::Vacant(place) => {
                 place.insert(field);
                 Outcome::Passed
             }
-            std::collections::hash_map::Entry::Occupied(first) if is_same(*first.get(), field) => Outcome::Passed,
-            std::collections::hash_map::Entry::Occupied(first)
-                if is_known_apart_to_program_alone(*first.get(), field) =>
-            {
+            hashbrown::hash_map::Entry::Occupied(first) if is_same(*first.get(), field) => Outcome::Passed,
+            hashbrown::hash_map::Entry::Occupied(first) if is_known_apart_to_program_alone(*first.get(), field) => {
                 Outcome::failed(format!(
                     "another field is called \"{}\" too, and nothing that can be seen says that this one is {} and the other {}",
                     field.accessible_name(),
@@ -70,7 +68,7 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
                     quoted(first.get().attribute("name").unwrap_or_default()),
                 ))
             }
-            std::collections::hash_map::Entry::Occupied(_) => Outcome::needs_review(format!(
+            hashbrown::hash_map::Entry::Occupied(_) => Outcome::needs_review(format!(
                 "Two fields are called \"{}\". Do they ask for the same thing?",
                 field.accessible_name()
             )),

@@ -4,7 +4,7 @@ use crate::page::{Certainty, Element, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::vocabulary::normalized;
 use crate::wcag;
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 pub const RULE: Rule = Rule {
     id: "same-iframes",

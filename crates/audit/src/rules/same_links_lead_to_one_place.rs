@@ -4,7 +4,7 @@ use crate::page::{Certainty, Element, NodeId, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::vocabulary::normalized;
 use crate::wcag;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 pub const RULE: Rule = Rule {
     id: "same-links-lead-to-one-place",

@@ -81,7 +81,7 @@ fn of_small(element: Element<'_>, target: &Target, near: &Target) -> Outcome {
 mod tests {
     use super::{Outcome, check};
     use crate::page::{Engine, Namespace, NodeId, PageBuilder, Position, Rect, Style};
-    use std::collections::HashMap;
+    use hashbrown::HashMap;
 
     const fn rect(x: f32, y: f32, width: f32, height: f32) -> Rect {
         Rect { x, y, width, height }

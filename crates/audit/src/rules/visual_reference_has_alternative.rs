@@ -4,7 +4,7 @@
 use crate::page::{Certainty, Element, NodeId, Page, Property, Role, folded_words};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 const ASKS: &str =

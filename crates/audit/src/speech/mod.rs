@@ -6,8 +6,8 @@
 
 mod letters;
 
+use hashbrown::HashSet;
 use letters::{Joint, is_unspaced, words};
-use std::collections::HashSet;
 
 /// How a name says a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

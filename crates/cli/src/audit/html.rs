@@ -15,10 +15,11 @@ use url::Url;
 const LARGE: usize = 1_000_000;
 
 /// How many pages are written before the next are read: reports come in order, and a run of any length fits in memory.
-const AT_ONCE: usize = 128;
+const AT_ONCE: usize = 256;
 
 /// Audits every input on all cores.
 pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
+    take_small_pages_of_memory();
     let auditor = Auditor {
         reader: Reader::default(),
         fetcher: Fetcher::new(),
@@ -30,6 +31,13 @@ pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
         pages.iter().try_for_each(|page| run.add(page))?;
     }
     Ok(())
+}
+
+/// Linux would give two megabytes where a web page takes some hundred kilobytes, and clear them each time: an audit takes
+/// a fifth longer so, and twice the memory. A kernel that does not know the question does not give them either.
+fn take_small_pages_of_memory() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 struct Auditor {

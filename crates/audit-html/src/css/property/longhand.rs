@@ -212,13 +212,29 @@ impl Set {
         Set(self.0 | other.0)
     }
 
+    /// Those of `self` that are not in `other`.
+    #[must_use]
+    pub fn without(self, other: Set) -> Set {
+        Set(self.0 & !other.0)
+    }
+
+    /// One bit a longhand.
+    pub fn bits(self) -> u128 {
+        self.0
+    }
+
     /// Whether any of `longhands` is in it.
     pub fn has_any(self, longhands: &[Longhand]) -> bool {
         longhands.iter().any(|longhand| self.has(*longhand))
     }
 
     pub fn iter(self) -> impl Iterator<Item = Longhand> {
-        Longhand::ALL.iter().copied().filter(move |longhand| self.has(*longhand))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let longhand = *Longhand::ALL.get(left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(longhand)
+        })
     }
 }
 

@@ -11,9 +11,9 @@ mod table;
 pub use permitted::Permitted;
 
 use super::{Element, Namespace, NodeId, Role};
+use hashbrown::HashMap;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// Which columns of the tables hold data, each found when a header cell first asks.
 pub(super) type Tables = RefCell<HashMap<NodeId, table::Data>>;

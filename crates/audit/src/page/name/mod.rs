@@ -8,8 +8,8 @@ mod native;
 mod walk;
 
 use super::{Certainty, Element, Naming, NodeId, Page};
+use hashbrown::HashMap;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
 use walk::Walk;
 
 /// The names of a page, each found when it is first asked for.
