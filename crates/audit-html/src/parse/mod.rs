@@ -45,7 +45,7 @@ impl Parsed {
 pub(crate) fn parse(source: &str, limits: &Limits, is_excerpt: bool) -> Result<Parsed, HtmlError> {
     // A visitor with JavaScript sees no `noscript`: it is one text that is not shown.
     let options = TreeBuilderOpts { scripting_enabled: true, iframe_srcdoc: is_excerpt, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(SpannedSink::default(), options);
+    let builder = TreeBuilder::new(SpannedSink::with_room_for(nodes_at_most(source, limits)), options);
     let reader = Rc::new(Reader::default());
     let tokens = SpannedTokens::new(builder, source, Rc::clone(&reader), Caps::new(limits));
     // The mark at the very start is gone already; a second one is text.
@@ -62,6 +62,12 @@ pub(crate) fn parse(source: &str, limits: &Limits, is_excerpt: bool) -> Result<P
     let (sink, cut) = tokenizer.sink.finish();
     let (html, spans) = sink.finish();
     Ok(Parsed { html, spans, cut })
+}
+
+/// A tag makes an element, and there may be a text before and behind it. A tree that grows has to be copied.
+fn nodes_at_most(source: &str, limits: &Limits) -> usize {
+    let tags = source.bytes().filter(|byte| *byte == b'<').count();
+    2 * tags.min(2 * limits.elements) + 8
 }
 
 fn feed(tokenizer: &Tokenizer<SpannedTokens<'_>>, queue: &BufferQueue, portion: &str, reader: &Reader) {

@@ -1,5 +1,6 @@
 //! scraper's tree sink, and which element the start tag being read has become.
 
+use ego_tree::Tree;
 use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::{Attribute, LocalName, QualName};
@@ -22,19 +23,20 @@ pub(super) struct SpannedSink {
     created: Cell<usize>,
 }
 
-impl Default for SpannedSink {
-    fn default() -> Self {
+impl SpannedSink {
+    /// A document that will have so many nodes.
+    pub fn with_room_for(nodes: usize) -> Self {
+        let empty = Html::new_document();
+        let tree = Tree::with_capacity(empty.tree.root().value().clone(), nodes);
         Self {
-            tree: HtmlTreeSink::new(Html::new_document()),
+            tree: HtmlTreeSink::new(Html { tree, ..empty }),
             spans: RefCell::default(),
             awaited: RefCell::default(),
             made: Cell::default(),
             created: Cell::default(),
         }
     }
-}
 
-impl SpannedSink {
     /// A start tag is about to be read.
     pub fn expect(&self, name: &LocalName) {
         *self.awaited.borrow_mut() = Some(name.clone());

@@ -8,11 +8,12 @@ use crate::error::CliError;
 use rayon::prelude::*;
 use sada_audit::report::PageReport;
 use sada_audit_html::Reader;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 use url::Url;
 
-/// A page of more bytes takes tens of megabytes while it is read: no two such pages are read at once.
-const LARGE: usize = 1_000_000;
+/// So many bytes of pages may be under way at once, or one page of more: reading and judging them takes some twenty times
+/// as much memory.
+const UNDER_WAY: usize = 4_000_000;
 
 /// How many pages are written before the next are read: reports come in order, and a run of any length fits in memory.
 const AT_ONCE: usize = 256;
@@ -24,7 +25,7 @@ pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
         reader: Reader::default(),
         fetcher: Fetcher::new(),
         sheets: Cache::default(),
-        large: Mutex::default(),
+        under_way: UnderWay::default(),
     };
     for chunk in inputs.chunks(AT_ONCE) {
         let pages: Vec<Audited> = chunk.par_iter().map(|input| auditor.audit(input, run)).collect();
@@ -44,7 +45,7 @@ struct Auditor {
     reader: Reader,
     fetcher: Fetcher,
     sheets: Cache,
-    large: Mutex<()>,
+    under_way: UnderWay,
 }
 
 impl Auditor {
@@ -52,26 +53,20 @@ impl Auditor {
         let (report, bytes) = match input {
             Input::File { path, root } => match std::fs::read(path) {
                 Ok(bytes) => {
+                    let url = address_of(input);
                     let base = path.canonicalize().ok().and_then(|path| Url::from_file_path(path).ok());
-                    let page = sada_audit_html::Input {
-                        url: &address_of(input),
-                        base: base.as_ref().map(Url::as_str),
-                        bytes: &bytes,
-                        content_type: None,
-                    };
-                    (self.read(&page, &Reachable::from_file(&self.sheets, &self.fetcher, root)), bytes.len())
+                    let place = Place { url: &url, base: base.as_ref().map(Url::as_str), content_type: None };
+                    let length = bytes.len();
+                    (self.read(place, bytes, &Reachable::from_file(&self.sheets, &self.fetcher, root)), length)
                 }
                 Err(error) => (PageReport::not_audited(address_of(input), "html", error.to_string()), 0),
             },
             Input::Url(url) => match self.fetcher.get(url) {
                 Ok(fetched) => {
-                    let page = sada_audit_html::Input {
-                        url: url.as_str(),
-                        base: Some(fetched.url.as_str()),
-                        bytes: &fetched.bytes,
-                        content_type: Some(&fetched.content_type),
-                    };
-                    (self.read(&page, &Reachable::from_network(&self.sheets, &self.fetcher)), fetched.bytes.len())
+                    let (base, content_type) = (Some(fetched.url.as_str()), Some(&*fetched.content_type));
+                    let place = Place { url: url.as_str(), base, content_type };
+                    let length = fetched.bytes.len();
+                    (self.read(place, fetched.bytes, &Reachable::from_network(&self.sheets, &self.fetcher)), length)
                 }
                 Err(reason) => (PageReport::not_audited(url.as_str(), "html", reason), 0),
             },
@@ -79,12 +74,52 @@ impl Auditor {
         run.write(&report, bytes as u64)
     }
 
-    fn read(&self, page: &sada_audit_html::Input<'_>, sheets: &Reachable<'_>) -> PageReport {
-        let is_large = page.bytes.len() > LARGE;
-        let _turn = is_large.then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
-        match self.reader.read(page, sheets) {
+    fn read(&self, place: Place<'_>, bytes: Vec<u8>, sheets: &Reachable<'_>) -> PageReport {
+        let Place { url, base, content_type } = place;
+        let _turn = self.under_way.begin(bytes.len());
+        let read = self.reader.read(&sada_audit_html::Input { url, base, bytes: &bytes, content_type }, sheets);
+        drop(bytes);
+        match read {
             Ok(page) => sada_audit::audit(&page),
-            Err(error) => PageReport::not_audited(page.url, "html", error.to_string()),
+            Err(error) => PageReport::not_audited(url, "html", error.to_string()),
         }
+    }
+}
+
+/// Where a page is from.
+struct Place<'a> {
+    url: &'a str,
+    base: Option<&'a str>,
+    content_type: Option<&'a str>,
+}
+
+/// The bytes of the pages that are under way.
+#[derive(Default)]
+struct UnderWay {
+    bytes: Mutex<usize>,
+    less: Condvar,
+}
+
+impl UnderWay {
+    /// Waits until there is room for a page, which has it until it is dropped.
+    fn begin(&self, bytes: usize) -> Turn<'_> {
+        let bytes = bytes.min(UNDER_WAY);
+        let all = self.bytes.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_full = |all: &mut usize| *all + bytes > UNDER_WAY;
+        *self.less.wait_while(all, is_full).unwrap_or_else(PoisonError::into_inner) += bytes;
+        Turn { all: self, bytes }
+    }
+}
+
+/// A page under way.
+struct Turn<'a> {
+    all: &'a UnderWay,
+    bytes: usize,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        *self.all.bytes.lock().unwrap_or_else(PoisonError::into_inner) -= self.bytes;
+        self.all.less.notify_all();
     }
 }

@@ -16,7 +16,7 @@ use walk::Walk;
 #[derive(Debug)]
 pub(super) struct Names {
     /// By node.
-    known: Vec<OnceCell<Name>>,
+    known: Vec<OnceCell<Box<Name>>>,
     /// Which nodes the computation under way has been at, by node.
     visited: Vec<Cell<bool>>,
     /// What elements contribute to the names of others, where that is the same for all: so that a page of headings in
@@ -90,14 +90,14 @@ impl<'p> Element<'p> {
     fn name_of_page(self) -> &'p Name {
         self.page().names().known[self.id().index()].get_or_init(|| {
             if self.base_role().naming() == Naming::Prohibited {
-                return Name { text: Box::default(), is_certain: true };
+                return Box::new(Name { text: Box::default(), is_certain: true });
             }
             let mut walk = Walk::new(self.page());
             let text = walk.name(self);
             if self.is_custom() {
                 walk.doubt();
             }
-            Name { text: collapse(&text).into(), is_certain: walk.is_certain() }
+            Box::new(Name { text: collapse(&text).into(), is_certain: walk.is_certain() })
         })
     }
 }
