@@ -78,6 +78,10 @@
 
   // ---- What was opened
 
+  // Whether styles are on their way to where they stay.
+  const isChanging = () =>
+    document.getAnimations().some((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime < Infinity);
+
   const isOpen = (number) => {
     const at = element(number);
     return at.isConnected && isSeen(at);
@@ -87,7 +91,9 @@
     const [outer, at] = [element(number), active()];
     if (!at) return false;
     const part = at.getRootNode().getElementById?.(at.getAttribute("aria-activedescendant"));
-    return holds(outer, at) || (part ? holds(outer, part) : false);
+    // Some put the focus on a box that holds nothing else.
+    const isWrapper = at !== document.body && holds(at, outer) && [...stopsIn(at)].every((stop) => stop === at || holds(outer, stop));
+    return holds(outer, at) || isWrapper || (part ? holds(outer, part) : false);
   };
   // The first thing in it that can take the focus; itself last.
   const firstIn = (number) => {
@@ -116,6 +122,7 @@
     fateOf,
     firstIn,
     hasFocusIn: hasFocus,
+    isChanging,
     isOpen,
     isPressable,
     isSeen,

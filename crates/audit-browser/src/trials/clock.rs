@@ -11,6 +11,9 @@ use std::time::Duration;
 const LIMIT: Duration = Duration::from_secs(5);
 /// Milliseconds in which what a page does has come to rest.
 const REST: u32 = 600;
+/// So often it is let run on for styles that are still changing, so many milliseconds at a time.
+const STEPS: u32 = 12;
+const STEP: u32 = 150;
 
 /// The clock. Once it was let run it stands still.
 pub struct Clock {
@@ -38,7 +41,18 @@ impl Clock {
     pub fn settle(&self, probe: &Probe<'_>) -> Result<(), Stopped> {
         self.pass_or_stop(probe, REST / 2)?;
         probe.frames_pass()?;
-        self.pass_or_stop(probe, REST / 2)
+        self.pass_or_stop(probe, REST / 2)?;
+        for step in 0..=STEPS {
+            if step == STEPS || !probe.run::<bool>(0, "sadaProbe.isChanging()")? {
+                break;
+            }
+            // A change ends with a picture, and what waits for its end goes on then.
+            probe.frames_pass()?;
+            self.pass_or_stop(probe, STEP)?;
+            probe.frames_pass()?;
+            self.pass_or_stop(probe, STEP)?;
+        }
+        Ok(())
     }
 
     fn pass_or_stop(&self, probe: &Probe<'_>, milliseconds: u32) -> Result<(), Stopped> {

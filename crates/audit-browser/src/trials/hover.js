@@ -99,9 +99,12 @@
 
   // ---- Where the pointer goes
 
+  // Whether anything had to be scrolled for it.
   const bring = (number) => {
+    const before = element(number).getBoundingClientRect();
     element(number).scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-    return true;
+    const after = element(number).getBoundingClientRect();
+    return before.x !== after.x || before.y !== after.y;
   };
   const isAt = (number, [x, y]) => {
     const hit = topmost(x, y);

@@ -81,7 +81,10 @@ impl Trial<'_, '_> {
 
     /// What comes up; `None` if nothing does.
     fn show(&mut self, by: Trigger) -> Result<Option<u32>, Stopped> {
-        self.ask(&format!("bring({})", self.trigger))?;
+        if self.ask(&format!("bring({})", self.trigger))? {
+            // Scrolling brings things up too.
+            self.clock.settle(self.probe)?;
+        }
         self.ask("remember()")?;
         match by {
             Trigger::Pointer => {

@@ -49,6 +49,9 @@
         const y = top + 0.5 + ((bottom - top - 1) * row) / steps;
         const hit = topmost(x, y);
         if (!hit || holds(target, hit) || holds(hit, target)) return null;
+        // What CSS generates reaches beyond its element, and is not what the element is painted with.
+        const isIn = (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+        if (![...hit.getClientRects()].some(isIn)) return null;
         cover = hit;
       }
     }
@@ -114,7 +117,9 @@
       const texts = [...parent.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
       if (!texts.length) continue;
       const clippers = clippersOf(parent);
-      if (!clippers.length) continue;
+      // In a box of a pixel, texts are for screen readers alone.
+      const isTiny = ({ at }) => at.getBoundingClientRect().width <= 2 || at.getBoundingClientRect().height <= 2;
+      if (!clippers.length || clippers.some(isTiny)) continue;
       for (const text of texts) {
         for (const box of textRects(text)) {
           for (const { at, clipsX, clipsY } of clippers) {

@@ -24,6 +24,22 @@ const FINE: Shown = Shown {
 const TEXT: &str = "<p>Some words that stand below and are covered.</p>";
 
 #[test]
+fn what_scrolling_brings_up_is_not_taken_for_what_the_pointer_does() {
+    let Some(auditor) = auditor() else { return };
+    let lines = "<p>A line of many.</p>".repeat(60);
+    let page = page(
+        &auditor,
+        &format!(
+            "<style>#bar {{ position: fixed; top: 0; left: 0; right: 0; background: #eeeeee; display: none }}
+               #big:hover b {{ opacity: 1 }}</style><nav id=bar>Home, work, company</nav>
+             {lines}<p><span id=big>Read <b>more</b></span> about it</p>{lines}
+             <script>onscroll = () => setTimeout(() => {{ bar.style.display = scrollY > 100 ? 'block' : 'none' }})</script>"
+        ),
+    );
+    assert_eq!(shown(&page, "big"), None);
+}
+
+#[test]
 fn style_sheets_that_show_something() {
     let Some(auditor) = auditor() else { return };
     let page = page(

@@ -184,3 +184,37 @@ fn menus_that_keep_the_focus_on_their_button_are_reached_by_what_is_active() {
     );
     assert_eq!(dialog(&page, "open"), (Some((Opened::Menu, AfterOpening::Inside)), Some((AfterClosing::Opener, true))));
 }
+
+#[test]
+fn dialogs_that_come_by_and_by_are_waited_for() {
+    let Some(auditor) = auditor() else { return };
+    let dialog = |milliseconds: u32, box_attributes: &str, focus: &str| {
+        format!(
+            "<style>#box {{ visibility: hidden }} #d {{ transform: translateX(-300px); transition: transform {milliseconds}ms }}
+               #box.open {{ visibility: visible }} #box.open #d {{ transform: none }}</style>
+             <button id=o>Open basket</button> <a href=#o>one</a> <a href=#o>two</a> <a href=#o>three</a>
+             <div id=box {box_attributes}><div id=d tabindex=-1 role=dialog aria-label=Basket><button id=c>Close</button>
+               <a href=#x>Pay</a></div></div>
+             <script>o.onclick = () => {{ box.className = 'open'; d.ontransitionend = () => {focus} }};
+               const close = () => {{ box.className = ''; d.ontransitionend = null; o.focus() }};
+               c.onclick = close; onkeydown = (event) => {{ if (event.key == 'Escape') close() }}</script>"
+        )
+    };
+    let focus_of = |page: &Page| {
+        by_id(page, "o").observations().iter().find_map(|seen| match seen {
+            Observation::Opens { focus, .. } => Some(*focus),
+            _ => None,
+        })
+    };
+    for (milliseconds, box_attributes, focus) in
+        [(150, "", "d.focus()"), (300, "", "d.focus()"), (900, "", "c.focus()"), (300, "tabindex=-1", "box.focus()")]
+    {
+        let page = page(&auditor, &dialog(milliseconds, box_attributes, focus));
+        for rule in ["dialog-moves-focus", "dialog-can-be-reached", "dialog-gives-focus-back"] {
+            assert_eq!(failed(&page, rule), [] as [&str; 0], "{milliseconds} ms, {focus}: {rule}");
+        }
+        assert_eq!(focus_of(&page), Some(AfterOpening::Inside), "{milliseconds} ms, {focus}");
+    }
+    let never = page(&auditor, &dialog(300, "", "0"));
+    assert_eq!(focus_of(&never), Some(AfterOpening::Elsewhere));
+}

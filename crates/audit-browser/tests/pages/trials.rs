@@ -1,6 +1,6 @@
 //! What is tried beside the keys that lead through a page.
 
-use crate::{auditor, by_id, failed, outcomes, page};
+use crate::{asked, auditor, by_id, failed, outcomes, page};
 use sada_audit::{Observation, Outcome, RULES};
 
 #[test]
@@ -85,6 +85,37 @@ fn focus_beneath_a_bar_is_found() {
     );
     assert_eq!(failed(&page, "focus-is-not-covered"), ["under"]);
     assert!(failed(&page, "focus-is-visible").is_empty(), "the same fault is not reported twice");
+}
+
+#[test]
+fn what_only_catches_clicks_covers_nothing() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>body { background: #ffffff } a:focus { outline: none } #card { position: relative }
+           #whole::after { content: ''; position: absolute; inset: 0; z-index: 1 }</style>
+         <div id=card><p>Written by <a id=ann href=#ann>Ann</a>, one of many.</p><a id=whole href=#storm>Read the story</a></div>
+         <div style='position:relative'><a id=under href=#u>Under</a><i style='position:absolute;inset:0'></i></div>",
+    );
+    assert_eq!(failed(&page, "focus-is-not-covered"), [] as [&str; 0]);
+    assert_eq!(failed(&page, "focus-is-visible"), ["ann", "whole"]);
+}
+
+#[test]
+fn texts_for_screen_readers_are_cut_on_purpose() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<meta name=viewport content='width=device-width'><style>.heard { position: absolute; width: 1px; height: 1px;
+           overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap }</style>
+         <div style='position:relative;overflow:hidden;height:4px'><span class=heard>50% complete</span></div>
+         <div style='position:relative;overflow:hidden;height:300px'><div class=heard style='white-space:normal'>Slide one of nine: a
+           longer text that a screen reader says, and nobody sees on the screen</div></div>",
+    );
+    for rule in ["text-fits-when-spaced", "zoomed-text-is-not-clipped"] {
+        assert_eq!(failed(&page, rule), [] as [&str; 0], "{rule}");
+        assert_eq!(asked(&page, rule), [] as [&str; 0], "{rule}");
+    }
 }
 
 #[test]

@@ -45,8 +45,10 @@ fn expectation(element: Element<'_>) -> Outcome {
     let Some(cover) = cover(element) else { return Outcome::Passed };
     let is_unseen = element.observations().contains(&Observation::FocusUnseen);
     let is_opaque = |around: Element<'_>| around.style().opacity >= 1.0;
-    let paints = cover.flat_lineage().any(|around| around.style().background_color.is_opaque());
-    if is_unseen && paints && cover.flat_lineage().all(is_opaque) {
+    // What both stand in is behind both.
+    let over = || cover.flat_lineage().take_while(|around| element.flat_lineage().all(|behind| behind != *around));
+    let paints = over().any(|around| around.style().background_color.is_opaque());
+    if is_unseen && paints && over().all(is_opaque) {
         return Outcome::failed(format!("while it has the focus, {} lies over all of it", cover.start_tag()));
     }
     Outcome::needs_review(RULE.en.asks)

@@ -60,7 +60,9 @@ fn expectation(area: Element<'_>) -> Outcome {
         return Outcome::Passed;
     }
     match area.scrolls() {
-        Certainty::Yes => Outcome::failed("it has to be scrolled, and Tab stops neither at it nor in it"),
+        Certainty::Yes => Outcome::failed(
+            "it has to be scrolled, and neither it nor anything in it is a stop for Tab; not every browser makes it one",
+        ),
         _ => Outcome::needs_review(RULE.en.asks),
     }
 }
