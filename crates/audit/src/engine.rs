@@ -22,7 +22,7 @@ pub fn audit(page: &Page) -> PageReport {
     let mut unmet: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for rule in RULES {
         match rule.needs.filter(|_| !rule.can_check(page)) {
-            Some(need) => unmet.entry(need.reason()).or_default().push(rule.id),
+            Some(need) => unmet.entry(need.reason(page.engine())).or_default().push(rule.id),
             None => check(rule, page, &mut fingerprints, &mut report),
         }
     }

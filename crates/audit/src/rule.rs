@@ -123,8 +123,11 @@ pub enum Need {
 }
 
 impl Need {
-    /// Why it was not checked, as a sentence goes on behind a rule's id.
-    pub fn reason(self) -> &'static str {
+    /// Why it was not checked on a page, as a sentence goes on behind a rule's id.
+    pub fn reason(self, engine: Engine) -> &'static str {
+        if engine == Engine::Browser {
+            return "what they go by was not tried on this page";
+        }
         match self {
             Need::Keys => "keys must be pressed in a browser: run with --engine browser",
             Need::FocusLook => "the focus must be looked at in a browser: run with --engine browser",

@@ -21,19 +21,23 @@ use std::time::Duration;
 pub struct KeyBudget {
     /// Key presses.
     pub presses: usize,
-    /// Seconds and their parts.
+    /// How long keys may be pressed and other things be tried.
     pub time: Duration,
 }
 
 impl Default for KeyBudget {
-    /// 1,000 presses in 30 seconds.
+    /// 1,000 presses, and a minute for all that is tried.
     fn default() -> Self {
-        Self { presses: 1_000, time: Duration::from_secs(30) }
+        Self { presses: 1_000, time: Duration::from_mins(1) }
     }
 }
 
 /// More elements that may take the focus are not asked one by one.
 const MOST_CANDIDATES: usize = 2_000;
+
+/// Rules that look at the focus.
+const FOCUS_LOOK: &[&str] =
+    &["focus-is-visible", "focus-is-visible-in-forced-colors", "focus-is-not-covered", "focus-stands-out"];
 
 /// How long the page may take to handle one key.
 const KEY_LIMIT: Duration = Duration::from_secs(5);
@@ -50,8 +54,9 @@ pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget, viewport: (u
     if let Err(stopped) = probe.adopt(&reading.closed_roots) {
         return say(reading, stopped, "no key was pressed");
     }
-    trials::before_keys(&probe, reading, viewport)?;
-    let pressed = press_keys(&mut probe, reading);
+    trials::before_keys(&mut probe, reading, viewport)?;
+    let pressed = probe.with_part(2, |probe| Ok(press_keys(probe, reading)));
+    let pressed = pressed.unwrap_or_else(|stopped| Pressed { stopped: Some(stopped), ..Pressed::default() });
     match pressed.stopped {
         Some(stopped) => {
             let untried = pressed.unknown + pressed.unasked;
@@ -65,8 +70,8 @@ pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget, viewport: (u
     }
     let stops: Vec<Stop> = pressed.exits.iter().map(|(stop, _)| *stop).collect();
     keep(&probe, reading, pressed.exits, &pressed.order)?;
-    let looked = trials::look(&mut probe, reading, &stops);
-    trials::kept(reading, looked, "how the focus looks")?;
+    let looked = probe.with_part(2, |probe| trials::look(probe, reading, &stops));
+    trials::kept(reading, looked, "how the focus looks", FOCUS_LOOK)?;
     trials::after_keys(&mut probe, reading)
 }
 

@@ -141,6 +141,20 @@ impl<'t> Probe<'t> {
         Instant::now() >= self.deadline
     }
 
+    /// Lets something have one of so many parts of the time that is left, so that there is some for what comes after.
+    pub fn with_part<T>(
+        &mut self,
+        parts: u32,
+        act: impl FnOnce(&mut Self) -> Result<T, Stopped>,
+    ) -> Result<T, Stopped> {
+        let all = self.deadline;
+        let now = Instant::now();
+        self.deadline = now + all.saturating_duration_since(now) / parts;
+        let done = act(self);
+        self.deadline = all;
+        done
+    }
+
     /// Tells the script of closed shadow roots, by the browser's ids of them.
     pub fn adopt(&self, closed_roots: &[i64]) -> Result<(), Stopped> {
         for root in closed_roots {

@@ -33,7 +33,7 @@ use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use clock::Clock;
 use contexts::Departures;
-use sada_audit::{Need, NodeId, Observation};
+use sada_audit::{Need, NodeId, Observation, RULES};
 use sada_devtools::DevtoolsError;
 
 /// More elements are not operated one by one.
@@ -43,20 +43,25 @@ const MOST_STOPS: usize = 300;
 ///
 /// # Errors
 /// When the browser or the page has died.
-pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
-    let measured = pixels::measure(probe, reading, viewport.0);
-    kept(reading, measured, "contrast in pictures")?;
-    let looked = graphics::look(probe, reading);
-    kept(reading, looked, "how far controls and icons stand out")?;
-    let filmed = flashes::look(probe, reading);
-    kept(reading, filmed, "whether anything flashes")?;
-    let heard = media::listen(probe, reading);
-    kept(reading, heard, "sounds and films")?;
-    let fetched = targets::fetch(probe, reading);
-    kept(reading, fetched, "what links of one name lead to")?;
-    let tried = resize::resize(probe, reading, viewport);
-    kept(reading, tried, "how the page does in other windows")
+pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
+    let measured = probe.with_part(6, |probe| pixels::measure(probe, reading, viewport.0));
+    kept(reading, measured, "contrast in pictures", &["text-contrast", "text-contrast-enhanced"])?;
+    let looked = probe.with_part(6, |probe| graphics::look(probe, reading));
+    let rules = &["control-stands-out", "icon-stands-out", "link-is-not-colour-only"];
+    kept(reading, looked, "how far controls and icons stand out", rules)?;
+    let filmed = probe.with_part(6, |probe| flashes::look(probe, reading));
+    kept(reading, filmed, "whether anything flashes", FLASHES)?;
+    let heard = probe.with_part(4, |probe| media::listen(probe, reading));
+    kept(reading, heard, "sounds and films", &["audio-does-not-play-by-itself", "autoplay-is-short"])?;
+    let fetched = probe.with_part(4, |probe| targets::fetch(probe, reading));
+    let rules = &["same-links-lead-to-one-place", "same-links-in-context", "same-iframes"];
+    kept(reading, fetched, "what links of one name lead to", rules)?;
+    let tried = probe.with_part(4, |probe| resize::resize(probe, reading, viewport));
+    let rules = &["page-reflows", "text-fits-when-spaced", "zoomed-text-is-not-clipped"];
+    kept(reading, tried, "how the page does in other windows", rules)
 }
+
+const FLASHES: &[&str] = &["nothing-flashes", "nothing-flashes-at-all"];
 
 /// Tries what may change the page, the most thorough last.
 ///
@@ -66,53 +71,66 @@ pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), De
     match listeners::all(probe) {
         Ok(listeners) => {
             listeners.keep(reading);
-            let typed = typing::type_characters(probe, reading, &listeners.kinds);
-            kept(reading, typed, "what typing does")?;
-            let moved = motion::shake(probe, reading, &listeners.kinds);
-            kept(reading, moved, "what moving the device does")?;
-            let pressed = folding::press_all(probe, reading, &listeners.kinds);
-            kept(reading, pressed, "what pressing controls hides")?;
+            let typed = probe.with_part(8, |probe| typing::type_characters(probe, reading, &listeners.kinds));
+            kept(reading, typed, "what typing does", &["no-single-character-shortcuts"])?;
+            let moved = probe.with_part(8, |probe| motion::shake(probe, reading, &listeners.kinds));
+            kept(reading, moved, "what moving the device does", &["motion-is-not-needed"])?;
+            let pressed = probe.with_part(8, |probe| folding::press_all(probe, reading, &listeners.kinds));
+            kept(reading, pressed, "what pressing controls hides", &["bypass-blocks"])?;
         }
-        Err(stopped) => kept(reading, Err(stopped), "what typing and moving the device do")?,
+        Err(stopped) => {
+            let rules = &["no-single-character-shortcuts", "motion-is-not-needed", "bypass-blocks"];
+            kept(reading, Err(stopped), "what typing and moving the device do", rules)?;
+        }
     }
     let clock = Clock::new(probe);
     match waiting::wait(probe, reading, &clock) {
         Ok(true) => acts(probe, reading, &clock),
         Ok(false) => Ok(()),
-        Err(stopped) => kept(reading, Err(stopped), "what changes by itself"),
+        Err(stopped) => kept(reading, Err(stopped), "what changes by itself", &["moving-content-can-be-stopped"]),
     }
 }
 
-/// Tries what a visitor does with what has the focus, while the page's clock stands still.
+/// Tries what a visitor does with what has the focus, while the page's clock stands still. What proves most comes first,
+/// and all have their part of the time.
 fn acts(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), DevtoolsError> {
-    let filmed = flashes::run_ahead(probe, reading, clock);
-    kept(reading, filmed, "whether scripts let anything flash")?;
+    let filmed = probe.with_part(7, |probe| flashes::run_ahead(probe, reading, clock));
+    kept(reading, filmed, "whether scripts let anything flash", FLASHES)?;
     let held = probe.tab().hold_back().map_err(Stopped::from);
     let stops = match held.and_then(|()| probe.candidates(MOST_STOPS)) {
         Ok(stops) => stops,
-        Err(stopped) => return kept(reading, Err(stopped), "what keys do to controls"),
+        Err(stopped) => return kept(reading, Err(stopped), "what keys do to controls", PRESSING),
     };
     reading.builder.tried(Need::Pressing);
     let departures = Departures::new(probe);
-    let focused = contexts::focus_each(probe, reading, &stops, clock, &departures);
-    kept(reading, focused, "what the focus alone does")?;
-    let pointed = hover::point_at_each(probe, reading, clock);
-    kept(reading, pointed, "what comes up under the pointer")?;
-    let moved = arrows::press_arrows(probe, reading, clock);
-    kept(reading, moved, "what arrow keys do in widgets")?;
-    let chosen = contexts::choose_each(probe, reading, &stops, clock, &departures);
-    kept(reading, chosen, "what choosing a value does")?;
-    let pressed = pressing::press_buttons(probe, reading, &stops, clock);
-    kept(reading, pressed, "what pressing buttons does")?;
+    let focused = probe.with_part(6, |probe| contexts::focus_each(probe, reading, &stops, clock, &departures));
+    kept(reading, focused, "what the focus alone does", &["focus-changes-no-context"])?;
+    let pointed = probe.with_part(5, |probe| hover::point_at_each(probe, reading, clock));
+    kept(reading, pointed, "what comes up under the pointer", &["hover-content-stays"])?;
+    let moved = probe.with_part(4, |probe| arrows::press_arrows(probe, reading, clock));
+    kept(reading, moved, "what arrow keys do in widgets", &["arrow-keys-follow-pattern", "arrow-keys-move"])?;
+    let chosen = probe.with_part(3, |probe| contexts::choose_each(probe, reading, &stops, clock, &departures));
+    kept(reading, chosen, "what choosing a value does", &["choice-does-not-navigate"])?;
+    let pressed = probe.with_part(2, |probe| pressing::press_buttons(probe, reading, &stops, clock));
+    kept(reading, pressed, "what pressing buttons does", PRESSING)?;
     let said = states::press_widgets(probe, reading, clock);
-    kept(reading, said, "what widgets say of their state")
+    kept(reading, said, "what widgets say of their state", &["state-is-said"])
 }
 
-/// A trial that broke off is no error: it is said in the reading.
-pub fn kept(reading: &mut Reading, tried: Result<(), Stopped>, what: &str) -> Result<(), DevtoolsError> {
+const PRESSING: &[&str] =
+    &["focus-is-not-lost", "dialog-moves-focus", "dialog-can-be-reached", "dialog-gives-focus-back"];
+
+/// A trial that broke off is no error: it is said in the reading, with the rules that know less for it.
+pub fn kept(
+    reading: &mut Reading,
+    tried: Result<(), Stopped>,
+    what: &str,
+    rules: &[&str],
+) -> Result<(), DevtoolsError> {
+    debug_assert!(rules.iter().all(|id| RULES.iter().any(|rule| rule.id == *id)), "no such rule: {rules:?}");
     let why = match tried {
         Ok(()) => return Ok(()),
-        Err(Stopped::Budget) => "the time was over".to_owned(),
+        Err(Stopped::Budget) => "its share of the time was over".to_owned(),
         Err(Stopped::PageLeft) => "the page went on to another one".to_owned(),
         Err(Stopped::Devtools(
             error @ (DevtoolsError::TimedOut { .. } | DevtoolsError::Refused { .. } | DevtoolsError::Unreadable { .. }),
@@ -121,7 +139,7 @@ pub fn kept(reading: &mut Reading, tried: Result<(), Stopped>, what: &str) -> Re
         }
         Err(Stopped::Devtools(error)) => return Err(error),
     };
-    reading.builder.not_checked(format!("{what}: {why}"));
+    reading.builder.not_checked(format!("{what}, or not all of it ({}): {why}", rules.join(", ")));
     Ok(())
 }
 

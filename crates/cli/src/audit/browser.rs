@@ -5,7 +5,7 @@ use super::{Run, address_of};
 use crate::error::{CliError, in_one_line};
 use rayon::prelude::*;
 use sada_audit::report::PageReport;
-use sada_audit_browser::{BrowserAuditor, BrowserOptions};
+use sada_audit_browser::{BrowserAuditor, BrowserOptions, KeyBudget};
 use url::Url;
 
 /// How many pages are written before the next are opened: reports come in order, and a run of any length fits in memory.
@@ -15,11 +15,10 @@ const AT_ONCE: usize = 16;
 const READ_PER_CORE: usize = 3;
 
 /// Audits every input in one browser.
-pub fn audit_all(inputs: &[Input], run: &mut Run, with_keys: bool) -> Result<(), CliError> {
-    let usual = BrowserOptions::default();
-    let options = BrowserOptions { keys: usual.keys.filter(|_| with_keys), ..usual };
+pub fn audit_all(inputs: &[Input], run: &mut Run, keys: Option<KeyBudget>) -> Result<(), CliError> {
+    let options = BrowserOptions { keys, ..BrowserOptions::default() };
     let auditor = BrowserAuditor::launch(options).map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
-    let threads = rayon::current_num_threads() * if with_keys { 1 } else { READ_PER_CORE };
+    let threads = rayon::current_num_threads() * if keys.is_some() { 1 } else { READ_PER_CORE };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
     for chunk in inputs.chunks(AT_ONCE) {

@@ -16,10 +16,11 @@ use output::{Format, Outputs};
 use sada_audit::Severity;
 use sada_audit::report::{PageReport, Summary, Verdict, pretty};
 use sada_audit::wcag::Level;
+use sada_audit_browser::KeyBudget;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// What pages are read with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -63,6 +64,10 @@ pub struct Flags {
     /// Read rendered pages as they are: press no keys, resize no window (browser engine)
     #[arg(long)]
     no_keys: bool,
+    /// How many seconds keys may be pressed and other things be tried on one page (browser engine); every trial has its
+    /// share, and what there was no time for is said
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    time_for_keys: u64,
     /// Up to which level of WCAG violations are shown and make the run fail
     #[arg(long, value_enum, ignore_case = true, default_value_t = ConformanceLevel::Aa)]
     level: ConformanceLevel,
@@ -75,6 +80,14 @@ pub struct Flags {
     /// List every rule and stop
     #[arg(long)]
     list_rules: bool,
+}
+
+impl Flags {
+    /// How much is tried on a page.
+    fn keys(&self) -> Option<KeyBudget> {
+        let time = Duration::from_secs(self.time_for_keys);
+        (!self.no_keys).then_some(KeyBudget { time, ..KeyBudget::default() })
+    }
 }
 
 /// A level of WCAG.
@@ -152,7 +165,7 @@ pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
     let begun = Instant::now();
     match flags.engine {
         Engine::Html => html::audit_all(&inputs, &mut run)?,
-        Engine::Browser => browser::audit_all(&inputs, &mut run, !flags.no_keys)?,
+        Engine::Browser => browser::audit_all(&inputs, &mut run, flags.keys())?,
     }
     run.finish(begun)
 }
