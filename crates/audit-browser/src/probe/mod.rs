@@ -18,6 +18,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../trials/graphics.js"),
     include_str!("../trials/flashes.js"),
     include_str!("../trials/states.js"),
+    include_str!("../trials/worded.js"),
 ];
 
 /// Milliseconds from a key to the first look and to the last one; as long again before a departure is believed.

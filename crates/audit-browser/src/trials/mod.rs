@@ -13,6 +13,8 @@ mod focus;
 mod folding;
 mod graphics;
 mod hover;
+mod ink;
+mod letters;
 mod listeners;
 mod media;
 mod motion;
@@ -25,6 +27,7 @@ mod states;
 mod targets;
 mod typing;
 mod waiting;
+mod worded;
 
 pub use focus::look;
 
@@ -49,6 +52,8 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading, viewport: (u32,
     let looked = probe.with_part(6, |probe| graphics::look(probe, reading));
     let rules = &["control-stands-out", "icon-stands-out", "link-is-not-colour-only"];
     kept(reading, looked, "how far controls and icons stand out", rules)?;
+    let compared = probe.with_part(6, |probe| worded::look(probe, reading));
+    kept(reading, compared, "whether images consist of words", &["image-has-no-text"])?;
     let filmed = probe.with_part(6, |probe| flashes::look(probe, reading));
     kept(reading, filmed, "whether anything flashes", FLASHES)?;
     let heard = probe.with_part(4, |probe| media::listen(probe, reading));

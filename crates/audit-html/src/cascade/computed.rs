@@ -112,9 +112,8 @@ impl Computed {
     /// style that is still there.
     pub fn heritage(&self) -> Box<[u64]> {
         let inherited = *INHERITED;
-        let halves = |set: Set| [(set.only(inherited).bits() >> 64) as u64, set.only(inherited).bits() as u64];
-        let [flags, more_flags] = halves(self.flags);
-        let [unknown, more_unknown] = halves(self.unknown);
+        let [flags, more_flags] = self.flags.only(inherited).halves();
+        let [unknown, more_unknown] = self.unknown.only(inherited).halves();
         let switches = u64::from(self.may_skip_contents())
             | (u64::from(self.display == Display::Flex) << 1)
             | (u64::from(self.font.is_absolute) << 2)

@@ -67,6 +67,8 @@ pub enum Observation {
         /// Whether a saturated red comes and goes.
         is_red: bool,
     },
+    /// The picture of this image consists of the words of its alternative, and of nothing else.
+    ShowsItsWords,
     /// Letters aside, no two pixels of this control, of what is drawn around it and of what lies right beside it differ more.
     ControlContrast {
         /// Hundredths of a contrast ratio.

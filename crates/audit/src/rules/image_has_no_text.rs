@@ -2,7 +2,7 @@
 //!
 //! ACT rule 0va7u6, <https://act-rules.github.io/rules/0va7u6>.
 
-use crate::page::{Certainty, Element};
+use crate::page::{Certainty, Element, Observation};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -37,6 +37,9 @@ pub const RULE: Rule = Rule {
 
 /// Images of pixels that can be seen and may hold words: their file or their name speaks for it. Logos may.
 fn applicability(element: Element<'_>) -> bool {
+    if shows_its_words(element) {
+        return true;
+    }
     if element.shown_file().is_none() {
         return false;
     }
@@ -72,8 +75,16 @@ fn may_hold_words(image: Element<'_>, file: &str) -> bool {
     HINTS.iter().any(|hint| file.contains(hint)) || calls || alt.split_whitespace().count() >= 12
 }
 
-/// Nobody but a person, or a program that reads pictures, can tell.
-fn expectation(_: Element<'_>) -> Outcome {
+/// The browser has found the words of its alternative in it, letter by letter.
+fn shows_its_words(element: Element<'_>) -> bool {
+    element.observations().contains(&Observation::ShowsItsWords)
+}
+
+/// A sentence and nothing else could be text, and is no logo. Otherwise nobody but a person can tell.
+fn expectation(element: Element<'_>) -> Outcome {
+    if shows_its_words(element) {
+        return Outcome::failed("it shows the words of its alternative, and nothing else");
+    }
     Outcome::needs_review("Are there words in this image that could be text?")
 }
 

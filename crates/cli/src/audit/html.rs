@@ -87,6 +87,7 @@ impl Auditor {
 }
 
 /// Where a page is from.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     url: &'a str,
     base: Option<&'a str>,

@@ -219,8 +219,9 @@ impl Set {
     }
 
     /// One bit a longhand.
-    pub fn bits(self) -> u128 {
-        self.0
+    #[expect(clippy::cast_possible_truncation, reason = "only the lower half is meant")]
+    pub fn halves(self) -> [u64; 2] {
+        [(self.0 >> 64) as u64, self.0 as u64]
     }
 
     /// Whether any of `longhands` is in it.
