@@ -9,6 +9,8 @@ use super::picture::Picture;
 /// Fewer words and letters are a label or a logo, or prove nothing.
 const LEAST_WORDS: usize = 6;
 const LEAST_COMPARED: usize = 20;
+/// More words are not compared: nobody hears such a name to its end.
+const MOST_WORDS: usize = 200;
 /// Of the words, so many must have as many signs as letters; the others have letters that touch.
 const LEAST_ALIGNED: f32 = 0.5;
 /// Of the letters that come up again, so many must look most like themselves. By chance fewer than one in ten would.
@@ -25,7 +27,7 @@ const THRESHOLDS: [f32; 4] = [0.5, 0.35, 0.65, 0.8];
 pub fn shows_words(picture: &Picture, words: &str) -> bool {
     let words: Vec<Vec<char>> = words.split_whitespace().map(|word| word.chars().collect()).collect();
     let is_apart = words.iter().flatten().all(|letter| !letter.is_alphabetic() || stands_apart(*letter));
-    if words.len() < LEAST_WORDS || !is_apart {
+    if !(LEAST_WORDS..=MOST_WORDS).contains(&words.len()) || !is_apart {
         return false;
     }
     let Some(contrasts) = Contrasts::of(picture) else { return false };
