@@ -4,7 +4,6 @@
 mod answer;
 mod arrows;
 mod change;
-mod clock;
 mod contexts;
 mod dialogs;
 mod flashes;
@@ -21,17 +20,19 @@ mod pixels;
 mod pointer;
 mod pressing;
 mod resize;
+mod snapshots;
 mod states;
+mod stillness;
 mod targets;
 mod typing;
 mod waiting;
 
 pub use focus::look;
+pub use stillness::{hold, let_go};
 
 use crate::keys::Stop;
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
-use clock::Clock;
 use contexts::Departures;
 use sada_audit::{Need, NodeId, Observation};
 use sada_devtools::DevtoolsError;
@@ -50,6 +51,8 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
     kept(reading, looked, "how far controls and icons stand out")?;
     let filmed = flashes::look(probe, reading);
     kept(reading, filmed, "whether anything flashes")?;
+    let moves = stillness::let_go(probe);
+    kept(reading, moves, "sounds, films, and how the page does in other windows")?;
     let heard = media::listen(probe, reading);
     kept(reading, heard, "sounds and films")?;
     let fetched = targets::fetch(probe, reading);
@@ -75,7 +78,7 @@ pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), De
         }
         Err(stopped) => kept(reading, Err(stopped), "what typing and moving the device do")?,
     }
-    let clock = Clock::new(probe);
+    let clock = probe.clock();
     match waiting::wait(probe, reading, &clock) {
         Ok(true) => acts(probe, reading, &clock),
         Ok(false) => Ok(()),
