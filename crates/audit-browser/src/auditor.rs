@@ -158,14 +158,18 @@ fn read_as_it_is(
     not_checked: Vec<String>,
 ) -> Result<Page, DevtoolsError> {
     tab.hold()?;
+    let probe = keys::hold_still(tab, options.keys.map_or(0, |budget| budget.presses));
     let mut reading = read(tab, url, options.read_limit)?;
     locate(tab, url, &mut reading.builder, options.read_limit)?;
     for what in not_checked {
         reading.builder.not_checked(what);
     }
     match options.keys {
-        Some(budget) => keys::explore(tab, &mut reading, budget, options.viewport)?,
-        None => reading.builder.not_checked("orientation-is-not-locked: the window was not turned"),
+        Some(budget) => keys::explore(probe, &mut reading, budget, options.viewport)?,
+        None => {
+            probe.iter().for_each(keys::let_go);
+            reading.builder.not_checked("orientation-is-not-locked: the window was not turned");
+        }
     }
     Ok(reading.builder.finish())
 }

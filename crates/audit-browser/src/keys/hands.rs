@@ -50,12 +50,12 @@ impl Place {
     }
 }
 
-/// How long the page is given to call the focus back.
+/// How long the page is given to call the focus back, on its own clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Patience {
-    /// 30 ms; 60 ms where the focus moved in that time.
+    /// 100 ms.
     Usual,
-    /// 100 ms: before anything is called a trap.
+    /// 200 ms: before anything is called a trap.
     Long,
 }
 

@@ -42,15 +42,34 @@ const FOCUS_LOOK: &[&str] =
 /// How long the page may take to handle one key.
 const KEY_LIMIT: Duration = Duration::from_secs(5);
 
+/// Holds the page still, so that it is read at one moment and looked at in the same.
+pub fn hold_still(tab: &Tab, presses: usize) -> Result<Probe<'_>, Stopped> {
+    let probe = Probe::new(tab, presses, KEY_LIMIT, KEY_LIMIT)?;
+    trials::hold(&probe)?;
+    Ok(probe)
+}
+
+/// Lets a page move on that is read without keys.
+pub fn let_go(probe: &Probe<'_>) {
+    // Nothing comes after it.
+    let _ = trials::let_go(probe);
+}
+
 /// Explores the page that is open and was read, and keeps in the reading what was found and what could not be tried.
 ///
 /// # Errors
 /// When the browser or the page has died. A page that is slow or goes elsewhere is no error: it is said in the reading.
-pub fn explore(tab: &Tab, reading: &mut Reading, budget: KeyBudget, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
-    let mut probe = match Probe::new(tab, budget.presses, budget.time, KEY_LIMIT) {
+pub fn explore(
+    probe: Result<Probe<'_>, Stopped>,
+    reading: &mut Reading,
+    budget: KeyBudget,
+    viewport: (u32, u32),
+) -> Result<(), DevtoolsError> {
+    let mut probe = match probe {
         Ok(probe) => probe,
         Err(stopped) => return say(reading, stopped, "no key was pressed"),
     };
+    probe.begin(budget.time);
     if let Err(stopped) = probe.adopt(&reading.closed_roots) {
         return say(reading, stopped, "no key was pressed");
     }

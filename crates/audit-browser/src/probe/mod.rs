@@ -1,16 +1,23 @@
 //! The hands in a real browser: keys through the `DevTools` protocol, eyes through a script beside the page's own.
 
+mod clock;
+
+pub use clock::Clock;
+
 use crate::keys::{Hands, Inside, Patience, Place, Stop};
 use sada_devtools::{DevtoolsError, Press, Tab};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 const SCRIPTS: &[&str] = &[
     include_str!("probe.js"),
     include_str!("../trials/trials.js"),
+    include_str!("../trials/stillness.js"),
+    include_str!("../trials/focus.js"),
     include_str!("../trials/acts.js"),
     include_str!("../trials/arrows.js"),
     include_str!("../trials/contexts.js"),
@@ -21,9 +28,9 @@ const SCRIPTS: &[&str] = &[
     include_str!("../trials/worded.js"),
 ];
 
-/// Milliseconds from a key to the first look and to the last one; as long again before a departure is believed.
-const USUAL: (u32, u32) = (30, 60);
-const LONG: (u32, u32) = (100, 100);
+/// Milliseconds on the page's clock from a key to the look; and once more before a departure is believed.
+const USUAL: u32 = 100;
+const LONG: u32 = 200;
 const DEPARTURE: u32 = 60;
 /// Milliseconds until a script has given up calling the focus back to what cannot take it.
 const RELEASE: u32 = 120;
@@ -58,6 +65,7 @@ pub struct Probe<'t> {
     limit: Duration,
     deadline: Instant,
     presses_left: usize,
+    clock: Rc<Clock>,
 }
 
 struct Frame {
@@ -99,6 +107,7 @@ impl<'t> Probe<'t> {
             limit,
             deadline: Instant::now() + time,
             presses_left: presses,
+            clock: Rc::new(Clock::new(tab)),
         };
         for id in ids {
             probe.enter(id)?;
@@ -119,7 +128,7 @@ impl<'t> Probe<'t> {
             created => created?,
         };
         self.frames.push(Frame { id, world: created.execution_context_id });
-        SCRIPTS.iter().try_for_each(|script| self.run::<Value>(self.frames.len() - 1, script).map(drop))
+        self.run::<Value>(self.frames.len() - 1, &SCRIPTS.concat()).map(drop)
     }
 
     /// The tab it is in.
@@ -132,9 +141,19 @@ impl<'t> Probe<'t> {
         self.frames.first().map_or("", |frame| &frame.id)
     }
 
+    /// The page's own clock.
+    pub fn clock(&self) -> Rc<Clock> {
+        self.clock.clone()
+    }
+
     /// How many frames can be looked into, the page itself among them, which is the first.
     pub fn frames(&self) -> usize {
         self.frames.len()
+    }
+
+    /// Lets the time begin.
+    pub fn begin(&mut self, time: Duration) {
+        self.deadline = Instant::now() + time;
     }
 
     /// Whether the time is over.
@@ -245,14 +264,23 @@ impl<'t> Probe<'t> {
 
     /// Waits until what was changed is painted.
     pub fn frames_pass(&self) -> Result<(), Stopped> {
-        let painted = "new Promise((done) => { setTimeout(() => done(true), 200); \
-                       requestAnimationFrame(() => requestAnimationFrame(() => done(true))) })";
-        self.run::<bool>(0, painted).map(drop)
+        // As long as the clock stands, a frame comes only where it was put ahead, but then it comes.
+        let otherwise = if self.clock.stands() { "" } else { "setTimeout(() => done(true), 200);" };
+        let painted = format!(
+            "new Promise((done) => {{ {otherwise} requestAnimationFrame(() => requestAnimationFrame(() => done(true))) }})"
+        );
+        self.run::<bool>(0, &painted).map(drop)
     }
 
-    /// Waits.
+    /// Waits, as long as the page's clock was not put ahead.
     pub fn wait(&self, milliseconds: u32) -> Result<(), Stopped> {
         self.run::<bool>(0, &format!("new Promise((done) => setTimeout(() => done(true), {milliseconds}))")).map(drop)
+    }
+
+    /// Where the focus is after so many milliseconds of the page's clock and a frame.
+    fn look_after(&self, milliseconds: u32) -> Result<Look, Stopped> {
+        self.clock.pass_or_stop(self, milliseconds)?;
+        self.run(0, "sadaProbe.lookAfterFrame()")
     }
 
     /// Where the focus is now.
@@ -333,6 +361,11 @@ impl<'t> Probe<'t> {
 
     /// What a script beside those of a frame's page answers.
     pub fn run<T: DeserializeOwned>(&self, frame: usize, script: &str) -> Result<T, Stopped> {
+        self.run_within(frame, script, self.limit)
+    }
+
+    /// The same, for what may take longer than any one call.
+    pub fn run_within<T: DeserializeOwned>(&self, frame: usize, script: &str, limit: Duration) -> Result<T, Stopped> {
         #[derive(Deserialize)]
         struct Evaluated<T> {
             result: Outcome<T>,
@@ -347,7 +380,7 @@ impl<'t> Probe<'t> {
             "awaitPromise": true,
             "returnByValue": true,
         });
-        let outcome = self.tab.call_within::<Evaluated<T>>("Runtime.evaluate", &params, self.limit);
+        let outcome = self.tab.call_within::<Evaluated<T>>("Runtime.evaluate", &params, limit);
         let is_gone = self.tab.documents() != self.documents;
         match outcome {
             Ok(Evaluated { result: Outcome { value: Some(value) } }) => Ok(value),
@@ -372,9 +405,11 @@ impl Hands for Probe<'_> {
         }
         self.presses_left -= 1;
         self.tab.press_within(press, self.limit)?;
-        let (shortest, longest) = if patience == Patience::Usual { USUAL } else { LONG };
-        let look = self.run(0, &format!("sadaProbe.settle({shortest}, {longest}, {DEPARTURE})"))?;
-        self.place(look)
+        let mut now = self.look_after(if patience == Patience::Usual { USUAL } else { LONG })?;
+        if now.has_left {
+            now = self.look_after(DEPARTURE)?;
+        }
+        self.place(now)
     }
 
     fn focus(&mut self, stop: Stop) -> Result<bool, Stopped> {
@@ -382,7 +417,9 @@ impl Hands for Probe<'_> {
     }
 
     fn release(&mut self) -> Result<(), Stopped> {
-        self.run::<Value>(0, &format!("sadaProbe.release({RELEASE})"))?;
+        self.run::<bool>(0, "sadaProbe.beInert(true)")?;
+        self.clock.pass_or_stop(self, RELEASE)?;
+        self.run::<bool>(0, "sadaProbe.beInert(false)")?;
         // A focus that left and was called back at once has left all the same, as far as the browser is concerned.
         self.bring_to_front()
     }

@@ -7,7 +7,6 @@
   const met = [];
   const numbers = new WeakMap();
 
-  const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const rootOf = (element) => element.shadowRoot ?? closed.get(element);
   const isFrame = (element) => ["IFRAME", "FRAME", "OBJECT", "EMBED"].includes(element.tagName);
 
@@ -51,23 +50,8 @@
     };
   };
 
-  const isSame = (one, other) => one.stop === other.stop && one.hasLeft === other.hasLeft;
-
-  // Where the focus is once it has come to rest. Scripts that call it back do so within moments of losing it.
-  const settle = async (shortest, longest, departure) => {
-    const first = look();
-    await wait(shortest);
-    let now = look();
-    if (!isSame(first, now)) {
-      await wait(longest - shortest);
-      now = look();
-    }
-    if (now.hasLeft) {
-      await wait(departure);
-      now = look();
-    }
-    return now;
-  };
+  // What waits for a frame has had it.
+  const lookAfterFrame = () => new Promise((done) => requestAnimationFrame(() => done(look())));
 
   const FOCUSABLE =
     "a[href], area[href], audio[controls], button, details > summary, embed, iframe, input, object, select, textarea, " +
@@ -101,12 +85,11 @@
     return active() === met[number];
   };
 
-  // Takes the focus away from something that does not let go of it: for a moment nothing here can have it.
-  const release = async (milliseconds) => {
-    document.documentElement.inert = true;
-    active()?.blur();
-    await wait(milliseconds);
-    document.documentElement.inert = false;
+  // Takes the focus away from something that does not let go of it: while the page is inert nothing here can have it.
+  const beInert = (isInert) => {
+    document.documentElement.inert = isInert;
+    if (isInert) active()?.blur();
+    return true;
   };
 
   // The element that an element stands in, out of shadow roots as well.
@@ -120,10 +103,12 @@
     active,
     adopt: (root) => closed.set(root.host, root),
     around,
+    beInert,
     candidates,
     element: (number) => met[number],
     focus,
     look,
+    lookAfterFrame,
     numberOf,
     // All scripts share these names: what one of them has taken no other may.
     offer: (functions) => {
@@ -132,8 +117,6 @@
         sadaProbe[name] = value;
       }
     },
-    release,
     rootOf,
-    settle,
   };
 })();

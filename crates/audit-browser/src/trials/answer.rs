@@ -5,6 +5,8 @@ use crate::probe::{Probe, Stopped};
 /// How often it must change when something is done, and not change when nothing is, each time as long: a clock on the page
 /// may happen to move on just then, and not so often in a row.
 const TIMES: usize = 4;
+/// Milliseconds in which it answers.
+const ANSWER: u32 = 60;
 /// How often it may be found changing by itself.
 const MOST_RESTLESS: usize = 6;
 
@@ -29,6 +31,7 @@ pub fn changes(probe: &Probe<'_>, act: impl Fn() -> Result<(), Stopped>) -> Resu
     probe.run::<bool>(0, "sadaProbe.blur()")?;
     probe.run::<bool>(0, "sadaProbe.expectNothing()")?;
     act()?;
+    probe.clock().pass_or_stop(probe, ANSWER)?;
     probe.frames_pass()?;
     probe.run(0, "sadaProbe.hasChanged()")
 }

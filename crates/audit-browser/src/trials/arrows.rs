@@ -1,9 +1,8 @@
 //! Widgets whose parts are gone through with arrow keys (<https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/>).
 
-use super::clock::Clock;
 use super::observe;
 use crate::keys::{Hands, Stop};
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::Observation;
 use sada_devtools::{Key, Press};

@@ -1,9 +1,8 @@
 //! Changes of context that come with the focus or with another value (WCAG 3.2.1, 3.2.2).
 
-use super::clock::Clock;
 use super::{node_of, observe};
 use crate::keys::{Hands, Stop};
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Change, Observation};
 use sada_devtools::{Key, Press};

@@ -1,10 +1,9 @@
 //! Dialogs and menus that a button opens: how the focus gets into them and back
 //! (<https://www.w3.org/WAI/WCAG22/Techniques/failures/F85>, <https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/>).
 
-use super::clock::Clock;
 use super::observe;
 use crate::keys::{Hands, Place, Stop};
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{AfterClosing, AfterOpening, Observation, Opened};
 use sada_devtools::{Key, Modifiers, Press};

@@ -1,6 +1,6 @@
 // What may flash, and moments of it (WCAG 2.3.1).
 (() => {
-  const { everything, isShown, numberOf, topmost } = sadaProbe;
+  const { everything, held, isShown, numberOf, running, topmost } = sadaProbe;
 
   // Milliseconds from one look to the next at which something may flash more than three times a second.
   const SHORT = 250;
@@ -11,27 +11,32 @@
     const looks = Math.max(1, (animation.effect.getKeyframes?.().length ?? 2) - 1);
     const isLong = timing.duration * timing.iterations >= 500;
     const target = animation.effect.target;
-    return animation.playState === "running" && isLong && timing.duration / looks <= SHORT && target && isShown(target);
+    const moves = animation.playState === "running" || held().has(animation);
+    return moves && isLong && timing.duration / looks <= SHORT && target && isShown(target);
   };
 
-  let held = [];
-  // Holds the animations that may flash; how many there are.
+  let shown = [];
+  // Holds the animations that may flash; how many there are. What is held already is shown from its beginning.
   const holdAnimations = () => {
-    held = document.getAnimations().filter(isQuick).map((animation) => [animation, animation.currentTime]);
-    for (const [animation] of held) animation.pause();
-    return held.length;
+    const all = new Set([...running(), ...held().keys()]);
+    shown = [...all].filter(isQuick).map((animation) => {
+      const { begin } = held().get(animation) ?? {};
+      return { animation, found: animation.currentTime, begin: begin ?? animation.currentTime };
+    });
+    for (const { animation } of shown) animation.pause();
+    return shown.length;
   };
   // Shows how they look so many milliseconds later.
   const showMoment = (milliseconds) => {
-    for (const [animation, from] of held) animation.currentTime = from + milliseconds;
+    for (const { animation, begin } of shown) animation.currentTime = begin + milliseconds;
     return true;
   };
   const letAnimationsGo = () => {
-    for (const [animation, from] of held) {
-      animation.currentTime = from;
-      animation.play();
+    for (const { animation, found } of shown) {
+      animation.currentTime = found;
+      if (!held().has(animation)) animation.play();
     }
-    held = [];
+    shown = [];
     return true;
   };
 

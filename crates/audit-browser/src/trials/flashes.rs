@@ -1,12 +1,11 @@
 //! What flashes (WCAG 2.3.1, 2.3.2). Animations of styles are held and shown moment by moment, scripts are let run step by
 //! step, films and animated images are filmed for a second; all that only where something of the kind is there.
 
-use super::clock::Clock;
 use super::flicker::{FIELD, Flicker, measure};
 use super::observe;
 use super::picture::Picture;
 use crate::keys::Stop;
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation, Rect};
 use std::time::{Duration, Instant};

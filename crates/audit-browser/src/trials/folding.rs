@@ -8,6 +8,8 @@ use sada_audit::{Observation, waits_for_folding};
 
 /// Where there is more to press, nothing is.
 const MOST_CONTROLS: usize = 8;
+/// Milliseconds in which half of what it does is done.
+const ANSWER: u32 = 200;
 
 /// Presses all there is to press, without a network, where it depends on that whether the page has a way past what it
 /// repeats. Where it listens to keys as well, or has fields, nobody knows.
@@ -18,8 +20,22 @@ pub fn press_all(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> 
     }
     let controls = probe.run::<Option<Vec<u32>>>(0, &format!("sadaProbe.pressable({MOST_CONTROLS}, false)"))?;
     let (Some(controls), Some(root)) = (controls, root_of(probe, reading)?) else { return Ok(()) };
+    let clock = probe.clock();
     let hides = |control: u32| -> Result<bool, Stopped> {
-        Ok(probe.is_late() || probe.run(0, &format!("sadaProbe.pressHides({control})"))?)
+        if probe.is_late() {
+            return Ok(true);
+        }
+        // What is pressed once may be pressed back.
+        for _ in 0..2 {
+            probe.run::<bool>(0, &format!("sadaProbe.pressAndSee({control})"))?;
+            clock.pass_or_stop(probe, ANSWER)?;
+            probe.frames_pass()?;
+            clock.pass_or_stop(probe, ANSWER)?;
+            if probe.run::<bool>(0, "sadaProbe.hidesNow()")? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     };
     let folds = offline(probe, || {
         controls.iter().try_fold(false, |folds, control| Ok::<_, Stopped>(folds || hides(*control)?))

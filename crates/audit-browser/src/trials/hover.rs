@@ -1,10 +1,9 @@
 //! Content that comes up under the pointer or with the focus (WCAG 1.4.13).
 
-use super::clock::Clock;
 use super::pointer::{self, Place};
 use super::{listeners, observe};
 use crate::keys::{Hands, Stop};
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Observation, Trigger};
 use sada_devtools::{Key, Press};

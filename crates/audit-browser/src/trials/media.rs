@@ -6,9 +6,12 @@ use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Media, Observation};
+use std::time::Duration;
 
 /// More are not listened to.
 const MOST: usize = 20;
+/// How long all of a frame's may take together: they are listened to at once, and each step of it has a limit of its own.
+const LIMIT: Duration = Duration::from_secs(45);
 
 /// Element, whether it plays by itself, its length in seconds (-1: a stream), whether it can be heard, and seen, and whether
 /// words may be part of its picture.
@@ -17,7 +20,7 @@ type Heard = (u32, bool, Option<f64>, Option<bool>, Option<bool>, Option<bool>);
 /// Loads and listens.
 pub fn listen(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     for frame in 0..probe.frames() {
-        let heard: Vec<Heard> = probe.run(frame, &format!("sadaProbe.media({MOST})"))?;
+        let heard: Vec<Heard> = probe.run_within(frame, &format!("sadaProbe.media({MOST})"), LIMIT)?;
         for (number, autoplays, seconds, has_audio, has_video, shows_words) in heard {
             let Some(element) = node_of(probe, reading, Stop { frame, number })? else { continue };
             let duration = seconds.map(|seconds| if seconds < 0.0 { f64::INFINITY } else { seconds });

@@ -4,7 +4,6 @@
 mod answer;
 mod arrows;
 mod change;
-mod clock;
 mod contexts;
 mod dialogs;
 mod flashes;
@@ -23,18 +22,20 @@ mod pixels;
 mod pointer;
 mod pressing;
 mod resize;
+mod snapshots;
 mod states;
+mod stillness;
 mod targets;
 mod typing;
 mod waiting;
 mod worded;
 
 pub use focus::look;
+pub use stillness::{hold, let_go};
 
 use crate::keys::Stop;
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
-use clock::Clock;
 use contexts::Departures;
 use sada_audit::{Need, NodeId, Observation, RULES};
 use sada_devtools::DevtoolsError;
@@ -56,6 +57,9 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading, viewport: (u32,
     kept(reading, compared, "whether images consist of words", &["image-has-no-text"])?;
     let filmed = probe.with_part(6, |probe| flashes::look(probe, reading));
     kept(reading, filmed, "whether anything flashes", FLASHES)?;
+    let moves = stillness::let_go(probe);
+    let rules = &["audio-does-not-play-by-itself", "page-reflows", "text-fits-when-spaced"];
+    kept(reading, moves, "sounds, films, and how the page does in other windows", rules)?;
     let heard = probe.with_part(4, |probe| media::listen(probe, reading));
     kept(reading, heard, "sounds and films", &["audio-does-not-play-by-itself", "autoplay-is-short"])?;
     let fetched = probe.with_part(4, |probe| targets::fetch(probe, reading));
@@ -88,7 +92,7 @@ pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), De
             kept(reading, Err(stopped), "what typing and moving the device do", rules)?;
         }
     }
-    let clock = Clock::new(probe);
+    let clock = probe.clock();
     match waiting::wait(probe, reading, &clock) {
         Ok(true) => acts(probe, reading, &clock),
         Ok(false) => Ok(()),

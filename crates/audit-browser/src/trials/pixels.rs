@@ -45,11 +45,11 @@ pub fn measure(probe: &Probe<'_>, reading: &mut Reading, width: u32) -> Result<(
     Ok(())
 }
 
-/// Takes out texts in animations: no picture shows them where they were read.
+/// Takes out texts in animations that go on: what lies behind them, and how they look, is another thing every moment.
 fn leave_out_what_moves(probe: &Probe<'_>, reading: &Reading, doubts: &mut Vec<TextInDoubt>) -> Result<(), Stopped> {
     let mut moving = HashSet::new();
     for frame in 0..probe.frames() {
-        let numbers: Vec<u32> = probe.run(frame, &format!("sadaProbe.animated({MOST_MOVING})"))?;
+        let numbers: Vec<u32> = probe.run(frame, &format!("sadaProbe.endless({MOST_MOVING})"))?;
         for number in numbers {
             moving.extend(node_of(probe, reading, Stop { frame, number })?);
         }

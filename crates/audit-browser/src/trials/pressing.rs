@@ -1,9 +1,8 @@
 //! What pressing buttons does to the focus (WCAG 2.4.3).
 
-use super::clock::Clock;
 use super::{dialogs, observe};
 use crate::keys::{Hands, Place, Stop};
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Fate, Observation, Opened};
 use sada_devtools::{Key, Press};

@@ -1,11 +1,10 @@
 //! Whether widgets say what pressing them changes on the screen (WCAG 4.1.2).
 
-use super::clock::Clock;
 use super::observe;
 use super::picture::Picture;
 use super::pointer::{self, Place};
 use crate::keys::Stop;
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation, Rect, Said};
 use sada_devtools::{Key, Press};

@@ -12,13 +12,7 @@
     }
   };
 
-  // ---- How the focus looks
-
-  const isEditable = (target) =>
-    target.isContentEditable ||
-    target.tagName === "TEXTAREA" ||
-    (target.tagName === "INPUT" &&
-      !["button", "checkbox", "color", "file", "image", "radio", "range", "reset", "submit"].includes(target.type));
+  // ---- What lies where
 
   const holds = (outer, inner) => {
     for (let at = inner; at; at = at.parentNode ?? at.host) if (at === outer) return true;
@@ -33,42 +27,6 @@
       hit = inner;
     }
     return hit;
-  };
-
-  // What lies over all of an element that is in the window; null if some of it can be seen, or none of it is there.
-  const coverOf = (target) => {
-    const box = target.getBoundingClientRect();
-    const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
-    const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
-    if (right - left < 1 || bottom - top < 1) return null;
-    let cover = null;
-    const steps = 4;
-    for (let row = 0; row <= steps; row++) {
-      for (let column = 0; column <= steps; column++) {
-        const x = left + 0.5 + ((right - left - 1) * column) / steps;
-        const y = top + 0.5 + ((bottom - top - 1) * row) / steps;
-        const hit = topmost(x, y);
-        if (!hit || holds(target, hit) || holds(hit, target)) return null;
-        // What CSS generates reaches beyond its element, and is not what the element is painted with.
-        const isIn = (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-        if (![...hit.getClientRects()].some(isIn)) return null;
-        cover = hit;
-      }
-    }
-    return cover && numberOf(cover);
-  };
-
-  // What can be said without a picture.
-  const appearance = (number) => {
-    const target = element(number);
-    const style = getComputedStyle(target);
-    const clips = (at) => at && (getComputedStyle(at).overflow !== "visible" || clips(at.parentElement));
-    const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
-    return {
-      isOutlined: isOutlined && !clips(target.parentElement),
-      isSeen: isEditable(target) || (isOutlined && style.outlineStyle === "auto" && !clips(target.parentElement)),
-      cover: coverOf(target),
-    };
   };
 
   const blur = () => {
@@ -227,13 +185,6 @@
     return dress(PAINT, color !== null);
   };
 
-  // Elements that move or change by and by: what was read of them is no more, and pictures show something else.
-  const animated = (most) => {
-    const running = document.getAnimations().filter((animation) => animation.playState === "running");
-    const targets = new Set(running.map((animation) => animation.effect?.target).filter((target) => target));
-    return [...targets].slice(0, most).map(numberOf);
-  };
-
   // ---- What changes
 
   let changes = 0;
@@ -344,17 +295,15 @@
     element(number).click();
     return true;
   };
-  // Whether pressing it, or pressing it again, hides anything from everybody.
-  const pressHides = async (number) => {
-    for (let times = 0; times < 2; times++) {
-      const isThere = (at) => at.isConnected && at.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-      const before = [...everything()].filter(isThere);
-      element(number).click();
-      await new Promise((done) => setTimeout(done, 400));
-      if (!before.every(isThere)) return true;
-    }
-    return false;
+  // Presses it, and whether that has hidden anything from everybody.
+  const isThere = (at) => at.isConnected && at.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  let thereBefore = [];
+  const pressAndSee = (number) => {
+    thereBefore = [...everything()].filter(isThere);
+    element(number).click();
+    return true;
   };
+  const hidesNow = () => !thereBefore.every(isThere);
   const hasControls = () => {
     const { pressed, hasOthers } = controls();
     return hasOthers || pressed.length > 0;
@@ -368,13 +317,27 @@
 
   // ---- Sounds and films
 
-  const within = (milliseconds, promise) =>
-    Promise.race([promise, new Promise((done) => setTimeout(done, milliseconds))]);
+  // Milliseconds that each step of loading, decoding and looking may take.
+  const PATIENCE = 8000;
+
+  // Waits in the page's own time: while the machine has none for the page, none passes.
+  const TICK = 50;
+  const within = async (milliseconds, promise) => {
+    let isDone = false;
+    const done = promise.then((value) => {
+      isDone = true;
+      return value;
+    });
+    for (let waited = 0; waited < milliseconds && !isDone; waited += TICK) {
+      await Promise.race([done, new Promise((next) => setTimeout(next, TICK))]);
+    }
+    return isDone ? done : undefined;
+  };
 
   // A file, if it is not too large to be looked through; null where it cannot be read.
   const file = async (address) => {
     try {
-      const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(3000) });
+      const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE) });
       if (!response.ok || Number(response.headers.get("content-length")) > 3e7) return null;
       return await response.blob();
     } catch {
@@ -418,7 +381,7 @@
   const showsWords = async (found) => {
     const [LOOKS, FEW] = [8, 2];
     const video = Object.assign(document.createElement("video"), { muted: true, preload: "auto" });
-    const comes = (name) => within(1500, new Promise((done) => video.addEventListener(name, () => done(true), { once: true })));
+    const comes = (name) => within(PATIENCE, new Promise((done) => video.addEventListener(name, () => done(true), { once: true })));
     const address = URL.createObjectURL(found);
     try {
       const isLoaded = comes("loadeddata");
@@ -443,33 +406,44 @@
     }
   };
 
+  // Plays it, silently if it did not, until some of it was decoded: whether a sound was. What has played for a while without
+  // one has no track; null where it does not play.
+  const hasTrack = async (media) => {
+    const WHILE = 0.3;
+    const from = media.currentTime;
+    const isHeard = () => media.webkitAudioDecodedByteCount > 0;
+    const hasPlayed = () => media.ended || Math.abs(media.currentTime - from) >= WHILE;
+    const isKnown = () => isHeard() || hasPlayed() || media.error !== null;
+    if (media.paused && !media.ended) {
+      media.muted = true;
+      media.play().catch(() => {});
+    }
+    for (let waited = 0; waited < PATIENCE && !isKnown(); waited += TICK) await new Promise((next) => setTimeout(next, TICK));
+    // The last of it may just be on its way.
+    if (!isHeard()) await new Promise((next) => setTimeout(next, 2 * TICK));
+    if (isHeard()) return true;
+    return hasPlayed() ? false : null;
+  };
+
   // What is known of one once it has been loaded and heard for a moment, without a sound.
   const listen = async (media) => {
-    const begun = performance.now();
     const autoplays = !media.paused || media.ended || media.currentTime > 0;
     if (media.readyState < 1) {
-      const loaded = new Promise((done) => {
-        media.addEventListener("loadedmetadata", done, { once: true });
-        media.addEventListener("error", done, { once: true });
+      const isOver = new Promise((done) => {
+        for (const name of ["loadedmetadata", "error"]) media.addEventListener(name, done, { once: true });
+        // The last of several sources says it, and the element does not.
+        for (const source of media.querySelectorAll("source")) source.addEventListener("error", () => media.networkState === 3 && done());
       });
       if (media.preload === "none") media.preload = "metadata";
-      await within(2000, loaded);
+      if (media.error === null && (media.networkState !== 3)) await within(PATIENCE, isOver);
     }
     if (media.readyState < 1) return [numberOf(media), autoplays, null, null, null, null];
-    const wasPaused = media.paused;
-    const { muted, currentTime } = media;
-    if (wasPaused) {
-      media.muted = true;
-      await within(500, media.play().catch(() => {}));
-    }
-    for (let waited = 0; waited < 5 && !media.webkitAudioDecodedByteCount; waited++) await within(100, new Promise(() => {}));
-    const hasTrack = media.webkitAudioDecodedByteCount > 0;
-    const found = hasTrack ? await file(media.currentSrc) : null;
-    const hasAudio = hasTrack ? ((found && (await within(4000, hasSound(found)))) ?? null) : false;
+    const { currentTime, muted, paused: wasPaused } = media;
+    const isHeard = await hasTrack(media);
+    const found = isHeard ? await file(media.currentSrc) : null;
+    const hasAudio = isHeard ? ((found && (await within(PATIENCE, hasSound(found)))) ?? null) : isHeard;
     const hasVideo = media.tagName === "VIDEO" && media.videoWidth > 0;
-    // What is known by now must not be lost with the answer, which is waited for five seconds.
-    const left = 4300 - (performance.now() - begun);
-    const hasWords = hasAudio && hasVideo && left > 0 ? ((await within(left, showsWords(found))) ?? null) : null;
+    const hasWords = hasAudio && hasVideo ? ((await within(PATIENCE, showsWords(found))) ?? null) : null;
     if (wasPaused) {
       media.pause();
       media.currentTime = currentTime;
@@ -488,24 +462,26 @@
   };
 
   sadaProbe.offer({
-    animated,
-    appearance,
     blur,
     changedTexts,
+    clippersOf,
     cutOff,
+    dress,
     everything,
     expectNothing,
     hasChanged,
     holds,
     isShown,
     hasControls,
+    hidesNow,
     media,
     middle,
     paintLetters,
     press,
-    pressHides,
+    pressAndSee,
     pressable,
     resource,
+    roots,
     saysNow,
     spaceOut,
     topmost,

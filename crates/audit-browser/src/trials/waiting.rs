@@ -1,9 +1,8 @@
 //! What changes while nobody does anything (WCAG 2.2.2). The page's own clock is let run ahead, so nobody has to wait.
 
-use super::clock::Clock;
 use super::observe;
 use crate::keys::Stop;
-use crate::probe::{Probe, Stopped};
+use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation};
 

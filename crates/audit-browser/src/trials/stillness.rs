@@ -1,0 +1,20 @@
+//! Holds what moves by itself at one moment while the page is read and pictures of it are taken.
+
+use crate::probe::{Probe, Stopped};
+
+/// Holds all animations: what ends soon at its end, what does not where most of it can be seen.
+pub fn hold(probe: &Probe<'_>) -> Result<(), Stopped> {
+    everywhere(probe, "sadaProbe.holdStill()")?;
+    // What waits for the end of an animation comes now.
+    probe.frames_pass()?;
+    everywhere(probe, "sadaProbe.holdStill()")
+}
+
+/// Lets everything move on.
+pub fn let_go(probe: &Probe<'_>) -> Result<(), Stopped> {
+    everywhere(probe, "sadaProbe.letMove()")
+}
+
+fn everywhere(probe: &Probe<'_>, script: &str) -> Result<(), Stopped> {
+    (0..probe.frames()).try_for_each(|frame| probe.run::<bool>(frame, script).map(drop))
+}
