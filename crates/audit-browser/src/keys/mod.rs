@@ -78,8 +78,12 @@ pub fn explore(
     let pressed = pressed.unwrap_or_else(|stopped| Pressed { stopped: Some(stopped), ..Pressed::default() });
     match pressed.stopped {
         Some(stopped) => {
-            let untried = pressed.unknown + pressed.unasked;
-            say(reading, stopped, &format!("{untried} elements that can take the focus were not tried to the end"))?;
+            let untried = match pressed.unknown + pressed.unasked {
+                0 => "what may have come up meanwhile was not tried".to_owned(),
+                1 => "an element that can take the focus was not tried to the end".to_owned(),
+                more => format!("{more} elements that can take the focus were not tried to the end"),
+            };
+            say(reading, stopped, &untried)?;
         }
         None if pressed.unknown > 0 => {
             let lost = format!("{} elements from which the focus went where it cannot be seen", pressed.unknown);
@@ -129,7 +133,7 @@ fn press_keys(probe: &mut Probe<'_>, reading: &Reading) -> Pressed {
 fn say(reading: &mut Reading, stopped: Stopped, what: &str) -> Result<(), DevtoolsError> {
     let why = match stopped {
         Stopped::Budget => "the time for pressing keys was over",
-        Stopped::PageLeft => "the page went on to another one while keys were pressed",
+        Stopped::PageLeft => "the page, or a frame in it, went on to another one while keys were pressed",
         Stopped::Devtools(error @ (DevtoolsError::TimedOut { .. } | DevtoolsError::Refused { .. })) => {
             reading.builder.not_checked(format!("keyboard traps: {what}, because the page did not answer ({error})"));
             return Ok(());

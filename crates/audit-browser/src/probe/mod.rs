@@ -26,6 +26,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../trials/flashes.js"),
     include_str!("../trials/states.js"),
     include_str!("../trials/worded.js"),
+    include_str!("../trials/moving.js"),
 ];
 
 /// Milliseconds on the page's clock from a key to the look; and once more before a departure is believed.
@@ -43,7 +44,7 @@ const MOST_FRAMES: usize = 50;
 pub enum Stopped {
     /// The time or the number of presses is used up.
     Budget,
-    /// The page went on to another document.
+    /// The page, or a frame in it, went on to another document.
     PageLeft,
     /// The browser does not answer as it should.
     Devtools(DevtoolsError),
@@ -386,6 +387,10 @@ impl<'t> Probe<'t> {
             Ok(Evaluated { result: Outcome { value: Some(value) } }) => Ok(value),
             // The script has gone with its document.
             _ if is_gone => Err(Stopped::PageLeft),
+            // Or with a frame that was taken away, or went on to another document.
+            Err(DevtoolsError::Refused { message, .. }) if message.contains("context with specified id") => {
+                Err(Stopped::PageLeft)
+            }
             // What answers nothing answers null.
             Ok(_) => serde_json::from_value(Value::Null).map_err(|source| {
                 let method = "Runtime.evaluate".to_owned();

@@ -140,7 +140,7 @@ pub fn kept(
     let why = match tried {
         Ok(()) => return Ok(()),
         Err(Stopped::Budget) => "its share of the time was over".to_owned(),
-        Err(Stopped::PageLeft) => "the page went on to another one".to_owned(),
+        Err(Stopped::PageLeft) => "the page, or a frame in it, went on to another one".to_owned(),
         Err(Stopped::Devtools(
             error @ (DevtoolsError::TimedOut { .. } | DevtoolsError::Refused { .. } | DevtoolsError::Unreadable { .. }),
         )) => {

@@ -9,15 +9,20 @@ use sada_audit::{Need, Observation};
 /// Seconds on the page's clock: what moves for five must be stoppable.
 const SECONDS: u32 = 12;
 
-/// Lets the page's clock run ahead, and sees which texts change meanwhile; whether the page kept up with it.
+/// Lets the page's clock run ahead, and sees which texts change meanwhile and what moves; whether the page kept up with it.
 pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<bool, Stopped> {
     for frame in 0..probe.frames() {
         probe.run::<bool>(frame, "sadaProbe.watch()")?;
     }
-    if !clock.pass(probe, SECONDS * 1_000)? {
-        // Whatever has changed by then has changed; how many seconds that were is not known.
-        reading.builder.not_checked("what changes by itself: the page is busy all the time".to_owned());
-        return Ok(false);
+    probe.run::<bool>(0, "sadaProbe.lookAtMoves()")?;
+    for _ in 0..SECONDS {
+        if !clock.pass(probe, 1_000)? {
+            // Whatever has changed by then has changed; how many seconds that were is not known.
+            reading.builder.not_checked("what changes by itself: the page is busy all the time".to_owned());
+            return Ok(false);
+        }
+        probe.frames_pass()?;
+        probe.run::<bool>(0, "sadaProbe.lookAtMoves()")?;
     }
     reading.builder.tried(Need::Waiting);
     for frame in 0..probe.frames() {
@@ -25,6 +30,10 @@ pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<b
         for (number, times) in changed {
             observe(probe, reading, Stop { frame, number }, Observation::TextChanged { times, seconds: SECONDS })?;
         }
+    }
+    let moving: Vec<(u32, u32)> = probe.run(0, "sadaProbe.movers()")?;
+    for (number, times) in moving {
+        observe(probe, reading, Stop { frame: 0, number }, Observation::Moves { times, seconds: SECONDS })?;
     }
     Ok(true)
 }

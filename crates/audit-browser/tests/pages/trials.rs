@@ -161,6 +161,32 @@ fn what_changes_by_itself_is_seen_without_waiting_for_it() {
 }
 
 #[test]
+fn what_moves_by_itself_is_seen() {
+    let Some(auditor) = auditor() else { return };
+    let page_of = |more: &str| {
+        page(
+            &auditor,
+            &format!(
+                "<style>#slides {{ width: 300px; overflow: hidden }} #stage {{ display: flex; transition: transform .3s }}
+                   #stage p {{ min-width: 300px }}</style>{more}
+                 <div id=slides><div id=stage><p>Bread<p>Cheese<p>Olives</div></div>
+                 <div id=fades><p>Spring</p><p hidden>Summer</p></div>
+                 <ul id=grows><li>First</ul><p>Below</p><div id=once><p id=o>Welcome</p></div>
+                 <script>let at = 0; setInterval(() => {{ at = (at + 1) % 3; stage.style.transform = `translateX(${{-300 * at}}px)` }}, 3000);
+                 setInterval(() => {{ for (const p of fades.children) p.hidden = !p.hidden }}, 4000);
+                 setInterval(() => grows.append(document.createElement('li')), 2000);
+                 setTimeout(() => {{ o.hidden = true }}, 2500)</script>"
+            ),
+        )
+    };
+    let alone = page_of("");
+    assert_eq!(failed(&alone, "moving-content-can-be-stopped"), ["slides", "fades"]);
+    let stoppable = page_of("<button>Pause</button>");
+    assert_eq!(failed(&stoppable, "moving-content-can-be-stopped"), [] as [&str; 0]);
+    assert_eq!(asked(&stoppable, "moving-content-can-be-stopped"), ["slides", "fades"]);
+}
+
+#[test]
 fn shortcuts_of_one_character_and_movements_are_seen() {
     let Some(auditor) = auditor() else { return };
     let page = page(

@@ -28,6 +28,13 @@ pub enum Observation {
         /// Within how many seconds.
         seconds: u32,
     },
+    /// What stands in it moved aside, came or went, though nobody did anything.
+    Moves {
+        /// In how many of the seconds.
+        times: u32,
+        /// Of how many seconds.
+        seconds: u32,
+    },
     /// At twice the size of everything, a text of its own is cut off by this.
     CutOffAtZoom {
         /// What hides the rest.

@@ -50,7 +50,7 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
         let outcome = if first == element {
             Outcome::Passed
         } else {
-            Outcome::failed(format!("its `accesskey` is `{key}`, as that of `{}` is", first.start_tag()))
+            Outcome::failed(format!("its `accesskey` is `{key}`, as that of `{}` is", first.selector()))
         };
         outcomes.push((element, outcome));
     }

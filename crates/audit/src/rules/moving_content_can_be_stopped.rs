@@ -41,7 +41,7 @@ pub const RULE: Rule = Rule {
 /// What may move for ever, or change by itself: videos, pictures, animated text, and code that writes text again and
 /// again. (`marquee` and `blink` are for other rules.)
 fn applicability(element: Element<'_>) -> bool {
-    changes_by_itself(element) || question(element).is_some()
+    changes_by_itself(element) || moves_by_itself(element) || question(element).is_some()
 }
 
 /// Whether it moves, and what stops it, is not to be seen from here.
@@ -51,6 +51,17 @@ fn expectation(element: Element<'_>) -> Outcome {
             Outcome::needs_review("This text changes by itself again and again. Can it be paused, stopped or hidden?")
         } else {
             Outcome::failed("its text changes by itself again and again, and nothing on the page could stop it")
+        };
+    }
+    if moves_by_itself(element) {
+        return if element.page().has_named_control() {
+            Outcome::needs_review(
+                "What stands here moves, comes or goes by itself again and again. Can it be paused, stopped or hidden?",
+            )
+        } else {
+            Outcome::failed(
+                "what stands in it moves, comes or goes by itself again and again, and nothing on the page could stop it",
+            )
         };
     }
     question(element).map_or(Outcome::Passed, Outcome::needs_review)
@@ -78,6 +89,11 @@ fn question(element: Element<'_>) -> Option<&'static str> {
 /// Whether its text was seen to change twice or more while nobody did anything.
 fn changes_by_itself(element: Element<'_>) -> bool {
     element.observations().iter().any(|seen| matches!(seen, Observation::TextChanged { times: 2.., .. }))
+}
+
+/// Whether something in it was seen to move or to come and go, at two moments or more.
+fn moves_by_itself(element: Element<'_>) -> bool {
+    element.observations().iter().any(|seen| matches!(seen, Observation::Moves { times: 2.., .. }))
 }
 
 fn is_gif(image: Element<'_>) -> bool {
