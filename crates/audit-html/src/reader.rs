@@ -3,7 +3,7 @@
 use crate::cascade::style;
 use crate::css::property::Scheme;
 use crate::decode::decode;
-use crate::parse::{Parsed, parse};
+use crate::parse::{Cut, parse};
 use crate::sheets::{NoStyleSheets, gather};
 use crate::sniff::refuse_other_formats;
 use crate::tree::{Node, Tree, copy};
@@ -63,45 +63,51 @@ impl Reader {
         }
         refuse_other_formats(input.bytes)?;
         let source = decode(input.bytes, input.content_type);
-        let parsed = parse(&source, limits, is_excerpt)?;
         let mut page = PageBuilder::new(input.url, Engine::Html);
-        let tree = copy(&parsed, &mut page, limits.matching);
-        let base = base(&tree, input.base.unwrap_or(input.url));
+        let parsed = parse(&source, limits, is_excerpt)?;
+        copy(&parsed, &mut page);
+        let (cut, quirks) = (parsed.cut, parsed.quirks());
+        // It takes more memory than the page itself.
+        drop(parsed);
         let mut missing = Vec::new();
         let visitor = &self.options.visitor;
-        let scopes = gather(&tree, &|node| text_of(&parsed, node), base.as_ref(), sheets, visitor, &mut missing);
-        style(&tree, &scopes, &mut page, visitor, scheme(&tree));
-        self.say_what_is_missing(&parsed, &tree, &mut page);
-        for what in missing {
+        let tree = Tree::of(page.so_far(), quirks, limits.matching);
+        let base = base(&tree, input.base.unwrap_or(input.url));
+        let scopes = gather(&tree, base.as_ref(), sheets, visitor, &mut missing);
+        let styled = style(&tree, &scopes, visitor, scheme(&tree));
+        let not_checked = self.what_is_missing(&cut, &tree);
+        drop((scopes, tree));
+        styled.put_into(&mut page);
+        for what in not_checked.into_iter().chain(missing) {
             page.not_checked(what);
         }
-        // They take more memory than the page itself, and it is still to get its markup.
-        drop((scopes, tree));
-        drop(parsed);
         page.set_source(Arc::from(&*source));
         Ok(page.finish())
     }
 
-    fn say_what_is_missing(&self, parsed: &Parsed, tree: &Tree<'_>, page: &mut PageBuilder) {
+    fn what_is_missing(&self, cut: &Cut, tree: &Tree<'_>) -> Vec<String> {
         let limits = &self.options.limits;
-        if parsed.cut.too_deep > 0 {
-            let (tags, depth) = (parsed.cut.too_deep, limits.depth);
-            page.not_checked(format!("{tags} start tags were left out, as they nest deeper than {depth} elements"));
+        let mut missing = Vec::new();
+        if cut.too_deep > 0 {
+            let (tags, depth) = (cut.too_deep, limits.depth);
+            missing.push(format!("{tags} start tags were left out, as they nest deeper than {depth} elements"));
         }
-        if parsed.cut.too_many {
-            page.not_checked(format!("only the first {} elements were read", limits.elements));
+        if cut.too_many {
+            missing.push(format!("only the first {} elements were read", limits.elements));
         }
         if tree.is_exhausted() {
-            page.not_checked("matching selectors took too long, so some colours and visibilities are not certain");
+            missing
+                .push("matching selectors took too long, so some colours and visibilities are not certain".to_owned());
         }
         let is_frame = |node: &&Node<'_>| {
             matches!(node.name.text, "iframe" | "frame") && (node.has_attribute("src") || node.has_attribute("srcdoc"))
         };
         match tree.nodes.iter().filter(is_frame).count() {
             0 => {}
-            1 => page.not_checked("the document in a frame"),
-            frames => page.not_checked(format!("the documents in {frames} frames")),
+            1 => missing.push("the document in a frame".to_owned()),
+            frames => missing.push(format!("the documents in {frames} frames")),
         }
+        missing
     }
 }
 
@@ -141,11 +147,4 @@ fn scheme(tree: &Tree<'_>) -> Scheme {
         (true, false) => Scheme::Light,
         (false, false) => Scheme::Normal,
     }
-}
-
-/// The text in a `style` element.
-fn text_of(parsed: &Parsed, node: &Node<'_>) -> String {
-    let found = parsed.html.tree.get(node.origin);
-    let children = found.into_iter().flat_map(|found| found.children());
-    children.filter_map(|child| child.value().as_text().map(|text| &**text)).collect()
 }

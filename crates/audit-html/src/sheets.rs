@@ -34,7 +34,6 @@ const MOST_SHEETS: usize = 4_000;
 /// Puts together the sheets of the document and of each shadow root. What could not be had is added to `missing`.
 pub(crate) fn gather(
     tree: &Tree<'_>,
-    texts: &dyn Fn(&Node<'_>) -> String,
     base: Option<&Url>,
     loader: &dyn StyleSheets,
     visitor: &Visitor,
@@ -53,7 +52,8 @@ pub(crate) fn gather(
             }
             if is_style(node) {
                 let holds = media(node.attribute("media"), visitor);
-                gather.add(Arc::new(Sheet::parse(&texts(node))), base, holds);
+                let text: String = node.element.own_texts().map(|(_, text)| text).collect();
+                gather.add(Arc::new(Sheet::parse(&text)), base, holds);
             } else if is_sheet_link(node)
                 && title(node).is_none_or(|title| Some(title) == preferred)
                 && let Some(href) = node.attribute("href").map(str::trim).filter(|href| !href.is_empty())

@@ -194,8 +194,8 @@ impl Matcher {
                 let index = if rules == Rules::Elements { &sheet.elements } else { &sheet.pseudos };
                 let node = handle.node();
                 let (id, name) = (node.id.map(|id| id.hash), node.name.hash);
-                let (classes, attributes) = (tree.classes_of(node), &node.source.attrs);
-                index.lookup(&Lookup { id, classes, attributes, name }, |rule| met.push(rule));
+                let classes = tree.classes_of(node);
+                index.lookup(&Lookup { id, classes, node, name }, |rule| met.push(rule));
             }
             Rules::Hosts => met.extend_from_slice(&sheet.hosts),
             Rules::Slotted => met.extend_from_slice(&sheet.slotted),

@@ -66,7 +66,7 @@ pub(super) fn hints(tree: &Tree<'_>, element: Index) -> String {
 /// Whether an element may have hints at all, which is cheap to ask.
 pub(super) fn may_have_hints(tree: &Tree<'_>, element: Index) -> bool {
     let node = tree.node(element);
-    if node.source.attrs.is_empty() {
+    if node.element.attributes().next().is_none() {
         return false;
     }
     match node.namespace {

@@ -16,26 +16,45 @@ use crate::css::property::{Display, Longhand, Scheme, Set};
 use crate::css::sheet::Registered;
 use crate::tree::{Index, Tree, is_unboxed};
 use hashbrown::HashMap;
-use sada_audit::{Declared, Generated, PageBuilder, StyleId, Unknown};
+use sada_audit::{Declared, Generated, NodeId, PageBuilder, Style, StyleId, Unknown};
 use selectors::context::QuirksMode;
 
 /// No style: one that takes nothing from its parent but the heritage.
 const NOTHING_MORE: u64 = u64::MAX;
 
-/// Gives every element of `page` its style. `scopes` are the sheets of each of the tree's scopes.
-pub(crate) fn style(
-    tree: &Tree<'_>,
-    scopes: &[ScopeSheets],
-    page: &mut PageBuilder,
-    visitor: &Visitor,
-    scheme: Scheme,
-) {
+/// The styles of a page, and what else was found on the way.
+pub(crate) struct Styled {
+    styles: Vec<Style>,
+    /// Which each element has.
+    of_element: Vec<(NodeId, usize)>,
+    declared: Vec<(NodeId, Vec<Declared>)>,
+    generated: Vec<(NodeId, Generated)>,
+}
+
+impl Styled {
+    /// Puts them into the page.
+    pub fn put_into(self, page: &mut PageBuilder) {
+        let ids: Vec<StyleId> = self.styles.into_iter().map(|style| page.style(style)).collect();
+        for (element, style) in self.of_element {
+            page.set_style(element, ids[style]);
+        }
+        for (element, declared) in self.declared {
+            page.set_declared(element, declared);
+        }
+        for (element, generated) in self.generated {
+            page.set_generated(element, generated);
+        }
+    }
+}
+
+/// Finds the style of every element. `scopes` are the sheets of each of the tree's scopes.
+pub(crate) fn style(tree: &Tree<'_>, scopes: &[ScopeSheets], visitor: &Visitor, scheme: Scheme) -> Styled {
     let mut styler = Styler::new(tree, scopes, visitor, scheme);
     for index in 0..tree.nodes.len() {
         let index = Index::try_from(index).expect("the tree counts its nodes in u32");
         styler.element(index);
     }
-    styler.finish(page);
+    styler.finish()
 }
 
 pub(super) struct Styler<'a, 'h> {
@@ -311,25 +330,32 @@ impl<'a, 'h> Styler<'a, 'h> {
         if matched.is_important { &block.important } else { &block.normal }
     }
 
-    fn finish(self, page: &mut PageBuilder) {
-        for (index, declared) in self.declared {
-            page.set_declared(self.tree.node(index).page, declared);
-        }
-        for (index, generated) in self.generated {
-            page.set_generated(self.tree.node(index).page, generated);
-        }
-        let mut ids: Vec<Option<StyleId>> = vec![None; self.styles.len()];
-        for (index, (node, style)) in (0..).zip(self.tree.nodes.iter().zip(&self.of_element)) {
-            let computed = &self.styles[*style as usize];
-            let id = match self.doubts.get(&index) {
+    fn finish(self) -> Styled {
+        let place = |index: Index| self.tree.node(index).element.id();
+        let mut styles: Vec<Style> = Vec::new();
+        let mut known: Vec<Option<usize>> = vec![None; self.styles.len()];
+        let mut of_element = Vec::with_capacity(self.of_element.len());
+        for (index, number) in (0..).zip(&self.of_element) {
+            let computed = &self.styles[*number as usize];
+            let at = match self.doubts.get(&index) {
                 Some(doubt) => {
                     let mut style = computed.to_style();
                     style.unknown = style.unknown.and(*doubt);
-                    page.style(style)
+                    styles.push(style);
+                    styles.len() - 1
                 }
-                None => *ids[*style as usize].get_or_insert_with(|| page.style(computed.to_style())),
+                None => *known[*number as usize].get_or_insert_with(|| {
+                    styles.push(computed.to_style());
+                    styles.len() - 1
+                }),
             };
-            page.set_style(node.page, id);
+            of_element.push((place(index), at));
+        }
+        Styled {
+            styles,
+            of_element,
+            declared: self.declared.into_iter().map(|(index, declared)| (place(index), declared)).collect(),
+            generated: self.generated.into_iter().map(|(index, generated)| (place(index), generated)).collect(),
         }
     }
 }

@@ -19,6 +19,7 @@ use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use sada_audit::Span;
 use scraper::Html;
+use selectors::context::QuirksMode;
 use sink::SpannedSink;
 use std::rc::Rc;
 use token::{Reader, SpannedTokens};
@@ -33,6 +34,15 @@ pub(crate) struct Parsed {
 }
 
 impl Parsed {
+    /// How sheets are read for it.
+    pub fn quirks(&self) -> QuirksMode {
+        match self.html.quirks_mode {
+            html5ever::tree_builder::QuirksMode::Quirks => QuirksMode::Quirks,
+            html5ever::tree_builder::QuirksMode::LimitedQuirks => QuirksMode::LimitedQuirks,
+            html5ever::tree_builder::QuirksMode::NoQuirks => QuirksMode::NoQuirks,
+        }
+    }
+
     /// Where the start tag of an element stands, if it has one.
     pub fn span(&self, element: NodeId) -> Option<Span> {
         let at = self.spans.binary_search_by_key(&element, |(node, _)| *node).ok()?;

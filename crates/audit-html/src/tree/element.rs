@@ -98,14 +98,12 @@ impl selectors::Element for Handle<'_, '_> {
     }
 
     fn has_namespace(&self, url: &Name) -> bool {
-        self.tree.step() && &*self.node().source.name.ns == url.as_str()
+        self.tree.step() && url_of(self.node().namespace) == url.as_str()
     }
 
     fn is_same_type(&self, other: &Self) -> bool {
         let (own, other) = (self.node(), other.node());
-        own.name.hash == other.name.hash
-            && own.source.name.local == other.source.name.local
-            && own.source.name.ns == other.source.name.ns
+        own.name.hash == other.name.hash && own.name.text == other.name.text && own.namespace == other.namespace
     }
 
     fn attr_matches(
@@ -115,12 +113,12 @@ impl selectors::Element for Handle<'_, '_> {
         operation: &AttrSelectorOperation<&Name>,
     ) -> bool {
         self.tree.step()
-            && self.node().source.attrs.iter().any(|(known, value)| {
+            && self.node().attributes().any(|(space, local, value)| {
                 let is_there = match namespace {
                     NamespaceConstraint::Any => true,
-                    NamespaceConstraint::Specific(url) => &*known.ns == url.as_str(),
+                    NamespaceConstraint::Specific(url) => space == url.as_str(),
                 };
-                is_there && &*known.local == name.as_str() && operation.eval_str(value)
+                is_there && local == name.as_str() && operation.eval_str(value)
             })
     }
 
@@ -196,5 +194,15 @@ impl selectors::Element for Handle<'_, '_> {
     fn add_element_unique_hashes(&self, filter: &mut BloomFilter) -> bool {
         self.for_each_hash(|hash| filter.insert_hash(hash & selectors::bloom::BLOOM_HASH_MASK));
         true
+    }
+}
+
+/// Another one comes from no parser of HTML.
+fn url_of(namespace: Namespace) -> &'static str {
+    match namespace {
+        Namespace::Html => "http://www.w3.org/1999/xhtml",
+        Namespace::Svg => "http://www.w3.org/2000/svg",
+        Namespace::MathMl => "http://www.w3.org/1998/Math/MathML",
+        Namespace::Other => "",
     }
 }

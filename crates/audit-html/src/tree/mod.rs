@@ -1,5 +1,6 @@
 //! The elements of a page in the shape that selectors are matched on.
 
+mod build;
 mod copy;
 mod element;
 mod state;
@@ -9,7 +10,8 @@ pub(crate) use element::Handle;
 pub(crate) use state::{is_link, is_unboxed};
 
 use crate::css::name::hash_of;
-use sada_audit::{Namespace, NodeId};
+use build::split;
+use sada_audit::{Element, Namespace};
 use selectors::context::QuirksMode;
 use std::cell::Cell;
 use std::ops::Range;
@@ -55,9 +57,8 @@ impl<'h> Word<'h> {
 
 /// One element.
 pub(crate) struct Node<'h> {
-    pub source: &'h scraper::node::Element,
-    /// Its place in scraper's tree.
-    pub origin: crate::parse::NodeId,
+    /// The same element in the page.
+    pub element: Element<'h>,
     pub name: Word<'h>,
     pub namespace: Namespace,
     pub parent: Option<Index>,
@@ -77,18 +78,21 @@ pub(crate) struct Node<'h> {
     pub is_left_out: bool,
     /// Whether there is text in it, white space included.
     pub has_text: bool,
-    /// The same element in the page.
-    pub page: NodeId,
 }
 
 impl<'h> Node<'h> {
     /// The value of an attribute without a namespace.
     pub fn attribute(&self, name: &str) -> Option<&'h str> {
-        self.source
-            .attrs
-            .iter()
-            .find(|(known, _)| known.ns.is_empty() && &*known.local == name)
-            .map(|(_, value)| &**value)
+        self.element.attribute(name)
+    }
+
+    /// Its attributes: namespace, local name and value.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'static str, &'h str, &'h str)> + use<'h> {
+        let namespace = self.namespace;
+        self.element.attributes().map(move |(name, value)| {
+            let (space, local) = split(name, namespace);
+            (space, local, value)
+        })
     }
 
     pub fn has_attribute(&self, name: &str) -> bool {

@@ -86,9 +86,11 @@ impl Tree<'_> {
 
     fn language(&self, element: Index) -> Option<&str> {
         let said = |index: Index| {
-            let attributes = &self.node(index).source.attrs;
-            let of = |space: &str| attributes.iter().find(|(name, _)| &*name.ns == space && &*name.local == "lang");
-            of("http://www.w3.org/XML/1998/namespace").or_else(|| of("")).map(|(_, value)| &**value)
+            let of = |space: &str| {
+                let mut all = self.node(index).attributes();
+                all.find(|(own, local, _)| *own == space && *local == "lang").map(|(.., value)| value)
+            };
+            of("http://www.w3.org/XML/1998/namespace").or_else(|| of(""))
         };
         let mut at = Some(element);
         while let Some(index) = at {
@@ -158,7 +160,7 @@ pub(crate) fn is_unboxed(node: &Node<'_>) -> bool {
 
 /// Whether it is a link with a target, in HTML or SVG.
 pub(crate) fn is_link(node: &Node<'_>) -> bool {
-    let has_target = || node.source.attrs.iter().any(|(name, _)| &*name.local == "href");
+    let has_target = || node.attributes().any(|(_, local, _)| local == "href");
     matches!(node.name.text, "a" | "area") && has_target()
 }
 

@@ -105,6 +105,18 @@ impl<'p> Element<'p> {
         self.page.element(self.page.node(self.id).parent?)
     }
 
+    /// What hosts the shadow root it stands in as the outermost.
+    pub fn shadow_host(self) -> Option<Element<'p>> {
+        let root = self.page.node(self.page.node(self.id).parent?);
+        matches!(root.kind, Kind::ShadowRoot).then_some(())?;
+        self.page.element(root.parent?)
+    }
+
+    /// Whether it has a shadow root.
+    pub fn is_shadow_host(self) -> bool {
+        self.node().shadow_root.is_some()
+    }
+
     /// Its child elements in the markup.
     pub fn children(self) -> impl Iterator<Item = Element<'p>> {
         self.page.children(self.id).filter_map(move |id| self.page.element(id))

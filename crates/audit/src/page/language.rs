@@ -1,6 +1,5 @@
 //! The language of an element (HTML, <https://html.spec.whatwg.org/multipage/dom.html#language>).
 
-use super::node::Kind;
 use super::{Element, Namespace};
 use std::collections::VecDeque;
 
@@ -89,12 +88,6 @@ impl<'p> Element<'p> {
         let others =
             ["title", "placeholder", "aria-description"].into_iter().filter_map(move |name| self.attribute(name));
         name.into_iter().chain(self.attribute("value").filter(|_| is_button)).chain(others)
-    }
-
-    fn shadow_host(self) -> Option<Element<'p>> {
-        let root = self.page().tree_of(self.id());
-        let is_shadow = matches!(self.page().node(root).kind, Kind::ShadowRoot);
-        if is_shadow { self.page().element(self.page().node(root).parent?) } else { None }
     }
 
     /// HTML, pragma-set default language: one tag, and no list of them.

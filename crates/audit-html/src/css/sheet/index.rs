@@ -5,7 +5,7 @@
 use crate::css::name::{HashTable, hash_of};
 use crate::css::pseudo::PseudoClass;
 use crate::css::selector::{Selector, Selectors};
-use crate::tree::Word;
+use crate::tree::{Node, Word};
 use selectors::parser::{Component, SelectorIter};
 
 /// Rules by id, class and element name of their subject.
@@ -70,7 +70,7 @@ impl Index {
             of.classes.iter().for_each(|class| meet_all(self.classes.get(&class.hash)));
         }
         if !self.attributes.is_empty() {
-            of.attributes.iter().for_each(|(name, _)| meet_all(self.attributes.get(&hash_of(&name.local))));
+            of.node.attributes().for_each(|(_, local, _)| meet_all(self.attributes.get(&hash_of(local))));
         }
         meet_all(self.names.get(&of.name));
         meet_all(Some(&self.others));
@@ -81,7 +81,7 @@ impl Index {
 pub(crate) struct Lookup<'e> {
     pub id: Option<u32>,
     pub classes: &'e [Word<'e>],
-    pub attributes: &'e scraper::node::Attributes,
+    pub node: &'e Node<'e>,
     pub name: u32,
 }
 
