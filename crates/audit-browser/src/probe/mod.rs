@@ -256,13 +256,6 @@ impl<'t> Probe<'t> {
         Ok(node["node"]["backendNodeId"].as_i64())
     }
 
-    /// What the window shows, to be compared with another picture.
-    pub fn picture(&self) -> Result<String, Stopped> {
-        let params = json!({ "format": "png", "optimizeForSpeed": true });
-        let picture: Value = self.call("Page.captureScreenshot", &params)?;
-        Ok(picture["data"].as_str().unwrap_or_default().to_owned())
-    }
-
     /// Waits until what was changed is painted.
     pub fn frames_pass(&self) -> Result<(), Stopped> {
         // As long as the clock stands, a frame comes only where it was put ahead, but then it comes.
@@ -271,6 +264,11 @@ impl<'t> Probe<'t> {
             "new Promise((done) => {{ {otherwise} requestAnimationFrame(() => requestAnimationFrame(() => done(true))) }})"
         );
         self.run::<bool>(0, &painted).map(drop)
+    }
+
+    /// Waits for one frame, while the clock stands.
+    pub fn frame_passes(&self) -> Result<(), Stopped> {
+        self.run::<bool>(0, "new Promise((done) => requestAnimationFrame(() => done(true)))").map(drop)
     }
 
     /// Waits, as long as the page's clock was not put ahead.

@@ -1,6 +1,6 @@
 // How something looks while it has the focus, as far as styles tell, and whether anything else has changed meanwhile.
 (() => {
-  const { active, dress, element, focus, holds, numberOf, roots, topmost } = sadaProbe;
+  const { active, blur, clippersOf, dress, element, focus, holds, numberOf, roots, topmost } = sadaProbe;
 
   const isEditable = (target) =>
     target.isContentEditable ||
@@ -44,8 +44,62 @@
     };
   };
 
-  // The same once it has the focus; null if it does not take it.
-  const focusAndSee = (number) => (focus(number) ? appearance(number) : null);
+  // ---- What looks alike with the focus and without it
+
+  const PAINTED = [
+    "background-color", "background-image", "border-bottom-color", "border-bottom-width", "border-left-color", "border-left-width",
+    "border-right-color", "border-right-width", "border-top-color", "border-top-width", "box-shadow", "color", "content", "filter",
+    "font-weight", "opacity", "outline-color", "outline-offset", "outline-style", "outline-width", "text-decoration", "text-shadow",
+    "transform",
+  ];
+  const paint = (at) =>
+    [null, "::before", "::after"].map((pseudo) => {
+      const style = getComputedStyle(at, pseudo);
+      return PAINTED.map((name) => style.getPropertyValue(name)).join(";");
+    }).join("|");
+
+  // The colour on which something stands; null where that is no plain colour.
+  const groundOf = (start) => {
+    for (let at = start; at; at = at.parentElement) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(at);
+      if (backgroundImage !== "none") return null;
+      if (!/^rgba.*, 0\)$/.test(backgroundColor)) return backgroundColor.startsWith("rgb(") ? backgroundColor : null;
+    }
+    return "none";
+  };
+
+  // Whether it and what is right beside it are in the window, and nothing lies over it or cuts it off.
+  const isWhole = (target) => {
+    const beside = 8;
+    const box = target.getBoundingClientRect();
+    const isIn = ({ left, top, right, bottom }) =>
+      box.left - beside >= left && box.top - beside >= top && box.right + beside <= right && box.bottom + beside <= bottom;
+    if (box.width < 4 || box.height < 4 || !isIn({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })) return false;
+    if (!clippersOf(target.parentElement).every(({ at }) => isIn(at.getBoundingClientRect()))) return false;
+    return [0.1, 0.5, 0.9].every((part) => {
+      const hit = topmost(box.left + box.width * part, box.top + box.height * part);
+      return hit !== null && holds(target, hit);
+    });
+  };
+
+  // How it is painted with the focus, which it has, without it, and on what: what has the same sign looks the same. Null where
+  // styles tell no difference, or something else may have a part in it.
+  const signOf = (target) => {
+    const ground = isWhole(target) ? groundOf(target.parentElement) : null;
+    if (ground === null) return null;
+    const focused = paint(target);
+    blur();
+    const plain = paint(target);
+    target.focus();
+    return focused !== plain && active() === target ? [target.localName, ground, focused, plain].join("/") : null;
+  };
+
+  // What can be said of it once it has the focus; null if it does not take it.
+  const focusAndSee = (number) => {
+    if (!focus(number)) return null;
+    const seen = appearance(number);
+    return { ...seen, sign: seen.isSeen || seen.cover !== null ? null : signOf(element(number)) };
+  };
 
   // ---- Nothing but the focus changes
 

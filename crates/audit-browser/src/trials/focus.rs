@@ -10,6 +10,7 @@ use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation, Rect};
 use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
 
 /// Pictures are taken of so many elements; of the others is kept only what styles prove.
 const MOST_PICTURES: usize = 60;
@@ -27,6 +28,8 @@ struct Appearance {
     is_outlined: bool,
     /// What lies over all of it.
     cover: Option<u32>,
+    /// What all have that look as it does, with the focus and without.
+    sign: Option<String>,
 }
 
 /// Looks at each of `stops` with the focus and without.
@@ -44,7 +47,7 @@ pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Res
 
 fn look_at_all(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
     let mut pictures = Snapshots::new(MOST_PICTURES);
-    let mut visible = Vec::new();
+    let (mut visible, mut alike) = (Vec::new(), HashMap::new());
     for stop in stops {
         let Some(appearance) = appearance(probe, *stop)? else { continue };
         if let Some(number) = appearance.cover
@@ -55,13 +58,17 @@ fn look_at_all(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> 
         let is_seen = if appearance.is_seen && appearance.cover.is_none() {
             Some(true)
         } else {
-            let both = pictures.take(probe, *stop)?;
-            if let Some(both) = both.as_ref().filter(|both| both.differ())
-                && let Some(ratio) = contrast_of_change(probe, *stop, both)?
-            {
-                observe(probe, reading, *stop, Observation::FocusContrast { hundredths: hundredths(ratio) })?;
+            let seen = match appearance.sign.as_ref().and_then(|sign| alike.get(sign)) {
+                Some(contrast) => Some(Some(*contrast)),
+                None => look_closely(probe, &mut pictures, *stop)?,
+            };
+            if let Some(Some(contrast)) = seen {
+                if let Some(ratio) = contrast {
+                    observe(probe, reading, *stop, Observation::FocusContrast { hundredths: hundredths(ratio) })?;
+                }
+                appearance.sign.map(|sign| alike.insert(sign, contrast));
             }
-            both.map(|both| both.differ())
+            seen.map(|seen| seen.is_some())
         };
         match is_seen {
             Some(true) => {
@@ -79,6 +86,20 @@ fn look_at_all(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> 
     look_in_forced_colors(probe, reading, pictures.once_more(MOST_FORCED), &visible)
 }
 
+/// Whether the focus is seen in pictures, and if so, how far what it changes stands out, as far as that is known.
+#[expect(clippy::option_option, reason = "not known, not seen, seen")]
+fn look_closely(
+    probe: &mut Probe<'_>,
+    pictures: &mut Snapshots,
+    stop: Stop,
+) -> Result<Option<Option<Option<f32>>>, Stopped> {
+    match pictures.take(probe, stop)? {
+        None => Ok(None),
+        Some(both) if both.is_seen => Ok(Some(Some(contrast_of_change(probe, stop, &both)?))),
+        Some(_) => Ok(Some(None)),
+    }
+}
+
 /// Looks at those once more whose focus is seen, in colours that a visitor has chosen: shadows and backgrounds are gone
 /// then (CSS Color Adjustment 1, 3.1, <https://www.w3.org/TR/css-color-adjust-1/#forced-colors-properties>), and every
 /// outline has a colour that is seen.
@@ -88,13 +109,18 @@ fn look_in_forced_colors(
     mut pictures: Snapshots,
     stops: &[Stop],
 ) -> Result<(), Stopped> {
+    let mut alike = HashSet::new();
     for stop in stops {
         let Some(appearance) = appearance(probe, *stop)? else { continue };
-        let is_seen = if appearance.is_seen || appearance.is_outlined {
+        let is_alike = appearance.sign.as_ref().is_some_and(|sign| alike.contains(sign));
+        let is_seen = if appearance.is_seen || appearance.is_outlined || is_alike {
             Some(true)
         } else {
-            pictures.take(probe, *stop)?.map(|both| both.differ())
+            pictures.take(probe, *stop)?.map(|both| both.is_seen)
         };
+        if is_seen == Some(true) {
+            alike.extend(appearance.sign);
+        }
         match is_seen {
             Some(true) => observe(probe, reading, *stop, Observation::FocusSeenInForcedColors)?,
             Some(false) => observe(probe, reading, *stop, Observation::FocusUnseenInForcedColors)?,
@@ -115,10 +141,7 @@ fn appearance(probe: &Probe<'_>, stop: Stop) -> Result<Option<Appearance>, Stopp
 /// How far what the focus changes stands out; `None` where that is not known. What is less than enough at first is looked
 /// at again from near by.
 fn contrast_of_change(probe: &mut Probe<'_>, stop: Stop, both: &Both) -> Result<Option<f32>, Stopped> {
-    let (Some(focused), Some(plain)) = (Picture::decode(&both.focused), Picture::decode(&both.plain)) else {
-        return Ok(None);
-    };
-    let far = change::contrast(&focused, &plain);
+    let far = change::contrast(&both.focused, &both.plain);
     if far >= ENOUGH || stop.frame != 0 {
         return Ok((far >= ENOUGH).then_some(far));
     }

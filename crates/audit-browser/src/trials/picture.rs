@@ -75,6 +75,26 @@ impl Picture {
         Some(Color::opaque(f32::from(pixel[0]), f32::from(pixel[1]), f32::from(pixel[2])))
     }
 
+    /// Whether a pixel is another than in a picture of the same size, by more than so many steps of 255.
+    pub fn differs(&self, other: &Self, x: usize, y: usize, by: u8) -> bool {
+        let rgb = |picture: &Self| {
+            let start = (y * picture.width + x) * picture.step;
+            picture.bytes.get(start..start + 3).filter(|_| x < picture.width).map(|rgb| [rgb[0], rgb[1], rgb[2]])
+        };
+        match (rgb(self), rgb(other)) {
+            (Some(one), Some(other)) => one.iter().zip(other).any(|(one, other)| one.abs_diff(other) > by),
+            (one, other) => one != other,
+        }
+    }
+
+    /// The pixels of a row for which that is so.
+    pub fn changes_in_row(&self, other: &Self, y: usize, by: u8) -> impl Iterator<Item = usize> {
+        let row = |picture: &Self| y * picture.width * picture.step..(y + 1) * picture.width * picture.step;
+        let is_same = self.step == other.step && self.bytes.get(row(self)) == other.bytes.get(row(other));
+        let end = if is_same { 0 } else { self.width };
+        (0..end).filter(move |x| self.differs(other, *x, y, by))
+    }
+
     /// The pixels of a box.
     pub fn places(&self, area: Rect) -> impl Iterator<Item = (usize, usize)> + use<> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the picture")]

@@ -1,29 +1,32 @@
 //! Pictures of the window with the focus on something and without it, as few as will do.
 
-use super::listeners;
+use super::picture::Picture;
+use super::{change, listeners};
 use crate::keys::{Hands, Stop};
 use crate::probe::{Probe, Stopped};
+use sada_audit::Rect;
+use std::rc::Rc;
 
 /// Milliseconds on the page's clock in which scripts have done what the focus makes them do.
 const SETTLED: u32 = 400;
 /// So often the window may have changed by itself before pictures are given up.
 const MOST_RESTLESS: usize = 2;
+/// CSS pixels around an element in which whatever shows that it has the focus mostly is.
+const BESIDE: u32 = 16;
 /// Events by which scripts learn of the focus.
 const KINDS: &[&str] = &["blur", "focus", "focusin", "focusout"];
 
 /// The window with the focus on something, and without.
 pub struct Both {
-    pub focused: String,
-    pub plain: String,
+    pub focused: Rc<Picture>,
+    pub plain: Rc<Picture>,
+    /// Whether they differ.
+    pub is_seen: bool,
     /// After so many milliseconds each.
     after: u32,
 }
 
 impl Both {
-    pub fn differ(&self) -> bool {
-        self.focused != self.plain
-    }
-
     /// Lets so much time pass as was given to these pictures.
     pub fn clock(&self, probe: &Probe<'_>) -> Result<(), Stopped> {
         pass(probe, self.after)
@@ -43,19 +46,17 @@ enum Seen {
 pub struct Snapshots {
     /// Of how many elements more.
     left: usize,
-    /// Whether scripts may change something later. This and the next are found out when they are first asked.
+    /// Whether scripts may change something later; it is found out when it is first asked.
     is_scripted: Option<bool>,
-    /// Whether there are pictures that may move without a script.
-    has_films: Option<bool>,
     /// How often something else has changed.
     restless: usize,
     /// The window as it was when nothing had the focus: what was written and where it was then, and the picture.
-    plain: Option<(String, String)>,
+    plain: Option<(String, Rc<Picture>)>,
 }
 
 impl Snapshots {
     pub fn new(left: usize) -> Self {
-        Self { left, is_scripted: None, has_films: None, restless: 0, plain: None }
+        Self { left, is_scripted: None, restless: 0, plain: None }
     }
 
     /// For so many elements more, in other colours.
@@ -78,14 +79,12 @@ impl Snapshots {
         }
         self.left = left;
         let at_once = self.look(probe, stop, 0)?;
-        let needs_time = matches!(&at_once, Seen::Both(both) if !both.differ()) && self.is_scripted(probe)?;
+        let needs_time = matches!(&at_once, Seen::Both(both) if !both.is_seen) && self.is_scripted(probe)?;
         let seen = if !needs_time {
             at_once
-        } else if probe.focus(stop)? {
+        } else {
             self.plain = None;
             self.look(probe, stop, SETTLED)?
-        } else {
-            Seen::Lost
         };
         match seen {
             Seen::Both(both) => Ok(Some(both)),
@@ -98,43 +97,51 @@ impl Snapshots {
     }
 
     fn look(&mut self, probe: &mut Probe<'_>, stop: Stop, after: u32) -> Result<Seen, Stopped> {
-        let scene = |probe: &Probe<'_>| probe.run::<String>(0, "sadaProbe.scene()");
-        let blur = |probe: &Probe<'_>| probe.run::<bool>(stop.frame, "sadaProbe.blur()").map(drop);
         let has_focus =
             |probe: &Probe<'_>| probe.run::<bool>(stop.frame, &format!("sadaProbe.isFocused({})", stop.number));
-        // What happens in a frame is not seen from the page.
-        let is_seen = stop.frame == 0 && !self.has_films(probe)?;
         let at = scene(probe)?;
-        let known = self.plain.take().filter(|(known, _)| is_seen && after == 0 && *known == at);
-        let (at, plain) = if let Some(known) = known {
-            known
-        } else {
-            blur(probe)?;
-            pass(probe, after)?;
-            let plain = probe.picture()?;
-            let at = scene(probe)?;
+        let known = self.plain.take().filter(|(known, _)| *known == at).map(|(_, plain)| plain);
+        let around: Option<Rect> = self.around(probe, stop)?;
+        let Some(mut plain) = known.map_or_else(|| without(probe, stop, after), |known| Ok(Some(known)))? else {
+            return Ok(Seen::Lost);
+        };
+        for _ in 0..2 {
             if !probe.focus(stop)? {
                 return Ok(Seen::Lost);
             }
-            (at, plain)
-        };
-        pass(probe, after)?;
-        let focused = probe.picture()?;
-        if !has_focus(probe)? {
-            return Ok(Seen::Lost);
-        }
-        let is_same = is_seen && scene(probe)? == at;
-        if focused == plain || is_same {
-            if is_same {
-                self.plain = Some((at, plain.clone()));
+            pass(probe, after)?;
+            let Some(focused) = taken(probe)? else { return Ok(Seen::Lost) };
+            if !has_focus(probe)? {
+                return Ok(Seen::Lost);
             }
-            return Ok(Seen::Both(Both { focused, plain, after }));
+            let changed = change::area(&focused, &plain);
+            let is_beside = changed.zip(around).is_some_and(|(changed, around)| around.contains(changed));
+            let is_quiet = scene(probe)? == at;
+            if changed.is_none() || (is_beside && is_quiet) {
+                self.plain = Some((scene(probe)?, plain.clone()));
+                return Ok(Seen::Both(Both { focused, plain, is_seen: changed.is_some(), after }));
+            }
+            let Some(again) = without(probe, stop, after)? else { return Ok(Seen::Lost) };
+            // What changes by itself hardly changes back in time with the focus.
+            let is_by_focus = change::area(&again, &plain).is_none();
+            plain = again;
+            if is_by_focus {
+                self.plain = Some((scene(probe)?, plain.clone()));
+                return Ok(Seen::Both(Both { focused, plain, is_seen: true, after }));
+            }
         }
-        blur(probe)?;
-        pass(probe, after)?;
-        // What changes by itself hardly changes back in time with the focus.
-        let is_by_focus = probe.picture()? == plain;
-        Ok(if is_by_focus { Seen::Both(Both { focused, plain, after }) } else { Seen::Restless })
+        Ok(Seen::Restless)
+    }
+
+    /// An element of the page itself and what is right beside it, in the window.
+    fn around(&self, probe: &Probe<'_>, stop: Stop) -> Result<Option<Rect>, Stopped> {
+        if stop.frame != 0 {
+            return Ok(None);
+        }
+        let [x, y, width, height]: [f32; 4] =
+            probe.run(0, &format!("sadaProbe.surroundings({}, {BESIDE})", stop.number))?;
+        let [left, top]: [f32; 2] = probe.run(0, "[scrollX, scrollY]")?;
+        Ok(Some(Rect { x: x - left, y: y - top, width, height }))
     }
 
     fn is_scripted(&mut self, probe: &Probe<'_>) -> Result<bool, Stopped> {
@@ -144,17 +151,30 @@ impl Snapshots {
         let is_scripted = listeners::all(probe)?.kinds.iter().any(|kind| KINDS.contains(&kind.as_str()));
         Ok(*self.is_scripted.insert(is_scripted))
     }
-
-    fn has_films(&mut self, probe: &Probe<'_>) -> Result<bool, Stopped> {
-        if let Some(known) = self.has_films {
-            return Ok(known);
-        }
-        Ok(*self.has_films.insert(probe.run(0, "sadaProbe.hasMovingPictures()")?))
-    }
 }
 
-/// Lets time pass, or none, and the next picture be painted.
+/// A picture while nothing has the focus.
+fn without(probe: &Probe<'_>, stop: Stop, after: u32) -> Result<Option<Rc<Picture>>, Stopped> {
+    probe.run::<bool>(stop.frame, "sadaProbe.blur()")?;
+    pass(probe, after)?;
+    taken(probe)
+}
+
+fn taken(probe: &Probe<'_>) -> Result<Option<Rc<Picture>>, Stopped> {
+    Ok(Picture::of_window(probe)?.map(Rc::new))
+}
+
+/// What is written on the page and where it is in the window.
+fn scene(probe: &Probe<'_>) -> Result<String, Stopped> {
+    probe.run(0, "sadaProbe.scene()")
+}
+
+/// Lets time pass, or none, and what was changed be painted.
 fn pass(probe: &Probe<'_>, milliseconds: u32) -> Result<(), Stopped> {
     let clock = probe.clock();
-    if milliseconds > 0 { clock.settle_for(probe, milliseconds) } else { clock.keep_ahead(probe) }
+    if milliseconds > 0 {
+        return clock.settle_for(probe, milliseconds);
+    }
+    clock.keep_ahead(probe)?;
+    probe.frame_passes()
 }
