@@ -84,6 +84,8 @@ impl Snapshots {
             at_once
         } else {
             self.plain = None;
+            // What the focus has begun ends before it is taken away.
+            pass(probe, SETTLED)?;
             self.look(probe, stop, SETTLED)?
         };
         match seen {

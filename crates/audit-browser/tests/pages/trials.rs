@@ -64,6 +64,19 @@ fn focus_that_vanishes_in_forced_colours_is_found() {
 }
 
 #[test]
+fn focus_that_shows_by_and_by_is_seen() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>[tabindex]:focus { outline: none } .on { background: #003366; color: #ffffff }</style>
+         <p id=later tabindex=0>Marked later</p><p id=kept tabindex=0>Mark goes later</p><p id=none tabindex=0>Never</p>
+         <script>later.onfocus = () => setTimeout(() => { later.className = 'on' }, 250); later.onblur = () => { later.className = '' };
+         kept.onfocus = () => { kept.className = 'on' }; kept.onblur = () => setTimeout(() => { kept.className = '' }, 400)</script>",
+    );
+    assert_eq!(failed(&page, "focus-is-visible"), ["none"]);
+}
+
+#[test]
 fn focus_that_is_called_elsewhere_proves_nothing() {
     let Some(auditor) = auditor() else { return };
     let page = page(
