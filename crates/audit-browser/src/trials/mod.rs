@@ -111,6 +111,11 @@ fn acts(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(
         Err(stopped) => return kept(reading, Err(stopped), "what keys do to controls", PRESSING),
     };
     reading.builder.tried(Need::Pressing);
+    if stops.len() >= MOST_STOPS {
+        let rules = [PRESSING, &["focus-changes-no-context", "choice-does-not-navigate"]].concat().join(", ");
+        let what = format!("what keys do to controls ({rules}): only the first {MOST_STOPS} were operated");
+        reading.builder.not_checked(what);
+    }
     let departures = Departures::new(probe);
     let focused = probe.with_part(6, |probe| contexts::focus_each(probe, reading, &stops, clock, &departures));
     kept(reading, focused, "what the focus alone does", &["focus-changes-no-context"])?;
