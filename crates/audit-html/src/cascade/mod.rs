@@ -13,6 +13,7 @@ mod hint_boxes;
 mod hints;
 mod properties;
 mod pseudo;
+mod reading;
 mod sheets;
 mod styler;
 mod test;
