@@ -26,9 +26,9 @@ pub struct KeyBudget {
 }
 
 impl Default for KeyBudget {
-    /// 1,000 presses in 30 seconds.
+    /// 1,000 presses in a minute, which only a busy machine needs.
     fn default() -> Self {
-        Self { presses: 1_000, time: Duration::from_secs(30) }
+        Self { presses: 1_000, time: Duration::from_mins(1) }
     }
 }
 
