@@ -164,12 +164,11 @@ fn read_as_it_is(
     for what in not_checked {
         reading.builder.not_checked(what);
     }
-    match options.keys {
-        Some(budget) => keys::explore(probe, &mut reading, budget, options.viewport)?,
-        None => {
-            probe.iter().for_each(keys::let_go);
-            reading.builder.not_checked("orientation-is-not-locked: the window was not turned");
-        }
+    if let Some(budget) = options.keys {
+        keys::explore(probe, &mut reading, budget, options.viewport)?;
+    } else {
+        probe.iter().for_each(keys::let_go);
+        reading.builder.not_checked("orientation-is-not-locked: the window was not turned");
     }
     Ok(reading.builder.finish())
 }

@@ -76,7 +76,8 @@
       box.left - beside >= left && box.top - beside >= top && box.right + beside <= right && box.bottom + beside <= bottom;
     if (box.width < 4 || box.height < 4 || !isIn({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })) return false;
     if (!clippersOf(target.parentElement).every(({ at }) => isIn(at.getBoundingClientRect()))) return false;
-    return [0.1, 0.5, 0.9].every((part) => {
+    // In a circle too.
+    return [0.2, 0.5, 0.8].every((part) => {
       const hit = topmost(box.left + box.width * part, box.top + box.height * part);
       return hit !== null && holds(target, hit);
     });

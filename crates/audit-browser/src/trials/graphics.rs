@@ -8,15 +8,12 @@ use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation, Rect};
 use serde::Deserialize;
-use std::time::{Duration, Instant};
 
 /// More controls and icons are not looked at.
 const MOST: usize = 300;
 /// Nor more windows full of them, nor more of them from near by.
 const MOST_WINDOWS: usize = 12;
 const MOST_CLOSE_UPS: usize = 40;
-/// Nor longer than this.
-const LIMIT: Duration = Duration::from_secs(5);
 /// What is less than this in a picture is looked at from near by: lines thinner than a pixel are paler than they are.
 pub const ENOUGH: f32 = 3.0;
 /// Pixels for a CSS pixel from near by.
@@ -71,14 +68,10 @@ pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
 
 fn look_at(probe: &Probe<'_>, reading: &mut Reading, mut waiting: Vec<u32>) -> Result<(), Stopped> {
     let mut close_ups = MOST_CLOSE_UPS;
-    let begun = Instant::now();
     for _ in 0..MOST_WINDOWS {
         let Some(first) = waiting.first().copied() else { return Ok(()) };
         if probe.is_late() {
             return Err(Stopped::Budget);
-        }
-        if begun.elapsed() > LIMIT {
-            break;
         }
         probe.run::<bool>(0, &format!("sadaProbe.show({first})"))?;
         probe.frames_pass()?;

@@ -80,13 +80,13 @@ impl Snapshots {
         self.left = left;
         let at_once = self.look(probe, stop, 0)?;
         let needs_time = matches!(&at_once, Seen::Both(both) if !both.is_seen) && self.is_scripted(probe)?;
-        let seen = if !needs_time {
-            at_once
-        } else {
+        let seen = if needs_time {
             self.plain = None;
             // What the focus has begun ends before it is taken away.
             pass(probe, SETTLED)?;
             self.look(probe, stop, SETTLED)?
+        } else {
+            at_once
         };
         match seen {
             Seen::Both(both) => Ok(Some(both)),
@@ -103,7 +103,7 @@ impl Snapshots {
             |probe: &Probe<'_>| probe.run::<bool>(stop.frame, &format!("sadaProbe.isFocused({})", stop.number));
         let at = scene(probe)?;
         let known = self.plain.take().filter(|(known, _)| *known == at).map(|(_, plain)| plain);
-        let around: Option<Rect> = self.around(probe, stop)?;
+        let around: Option<Rect> = around(probe, stop)?;
         let Some(mut plain) = known.map_or_else(|| without(probe, stop, after), |known| Ok(Some(known)))? else {
             return Ok(Seen::Lost);
         };
@@ -135,17 +135,6 @@ impl Snapshots {
         Ok(Seen::Restless)
     }
 
-    /// An element of the page itself and what is right beside it, in the window.
-    fn around(&self, probe: &Probe<'_>, stop: Stop) -> Result<Option<Rect>, Stopped> {
-        if stop.frame != 0 {
-            return Ok(None);
-        }
-        let [x, y, width, height]: [f32; 4] =
-            probe.run(0, &format!("sadaProbe.surroundings({}, {BESIDE})", stop.number))?;
-        let [left, top]: [f32; 2] = probe.run(0, "[scrollX, scrollY]")?;
-        Ok(Some(Rect { x: x - left, y: y - top, width, height }))
-    }
-
     fn is_scripted(&mut self, probe: &Probe<'_>) -> Result<bool, Stopped> {
         if let Some(known) = self.is_scripted {
             return Ok(known);
@@ -153,6 +142,17 @@ impl Snapshots {
         let is_scripted = listeners::all(probe)?.kinds.iter().any(|kind| KINDS.contains(&kind.as_str()));
         Ok(*self.is_scripted.insert(is_scripted))
     }
+}
+
+/// An element of the page itself and what is right beside it, in the window.
+fn around(probe: &Probe<'_>, stop: Stop) -> Result<Option<Rect>, Stopped> {
+    if stop.frame != 0 {
+        return Ok(None);
+    }
+    let [x, y, width, height]: [f32; 4] =
+        probe.run(0, &format!("sadaProbe.surroundings({}, {BESIDE})", stop.number))?;
+    let [left, top]: [f32; 2] = probe.run(0, "[scrollX, scrollY]")?;
+    Ok(Some(Rect { x: x - left, y: y - top, width, height }))
 }
 
 /// A picture while nothing has the focus.
