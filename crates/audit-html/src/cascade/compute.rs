@@ -3,7 +3,6 @@
 use super::computed::{Computed, INITIAL_SIZES, MEDIUM, NOT_UNDERSTOOD, size_index};
 use super::custom::{Substituted, Variables};
 use super::font;
-use super::reading::{Reading, Readings};
 use super::winner::{Entry, Winners};
 use crate::Visitor;
 use crate::css::property::{Deferred, Display, FontSize, INHERITED, Longhand, Plain, Scheme, Set, Value, Wide};
@@ -12,7 +11,6 @@ use crate::css::value::{Context, Needs, Trouble, trouble};
 use cssparser::Parser;
 use hashbrown::HashMap;
 use sada_audit::{Color, Position};
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// What is the same for all elements of a scope.
@@ -29,7 +27,6 @@ pub(super) struct Surroundings<'a> {
     pub is_incomplete: bool,
     pub is_root: bool,
     pub is_quirks: bool,
-    pub readings: &'a Readings,
 }
 
 /// Computes a style. `entries` come with the weakest first. Says too whether the parent gave anything that it does not
@@ -83,7 +80,15 @@ struct Computing<'a> {
     /// Something has been inherited that is not by itself.
     takes_more: bool,
     /// What was read last, since a shorthand is asked for by one longhand after the other.
-    last: Option<(Arc<Deferred>, Rc<Reading>)>,
+    last: Option<(Arc<Deferred>, Reading)>,
+}
+
+/// What a value says that had to be read where it is computed.
+enum Reading {
+    Values { values: Vec<(Longhand, Value)>, used: Needs, has_brackets: bool },
+    Wide(Wide),
+    Invalid,
+    Unknown,
 }
 
 impl Computing<'_> {
@@ -218,11 +223,8 @@ impl Computing<'_> {
         // What fonts and colours are relative to is not what others are.
         let is_like_others = !FIRST.contains(&longhand);
         let last = self.last.take().filter(|(last, _)| is_like_others && Arc::ptr_eq(last, deferred));
-        let reading = match last {
-            Some((_, last)) => last,
-            None => self.read_once(longhand, deferred),
-        };
-        match &*reading {
+        let (_, reading) = last.unwrap_or_else(|| (Arc::clone(deferred), self.read(longhand, deferred)));
+        match &reading {
             Reading::Unknown => self.set(longhand, Some(&Value::Unknown)),
             Reading::Invalid => self.default(longhand),
             Reading::Wide(wide) => self.set(longhand, Some(&Value::Wide(*wide))),
@@ -245,18 +247,6 @@ impl Computing<'_> {
             }
         }
         self.last = is_like_others.then(|| (Arc::clone(deferred), reading));
-    }
-
-    fn read_once(&self, longhand: Longhand, deferred: &Arc<Deferred>) -> Rc<Reading> {
-        let variables = &self.computed.variables;
-        if let Some(known) = self.around.readings.get(deferred, variables) {
-            return known;
-        }
-        let reading = Rc::new(self.read(longhand, deferred));
-        if !matches!(&*reading, Reading::Values { used, .. } if *used != Needs::NOTHING) {
-            self.around.readings.keep(deferred, variables, &reading);
-        }
-        reading
     }
 
     fn read(&self, longhand: Longhand, deferred: &Deferred) -> Reading {

@@ -13,7 +13,6 @@ mod hint_boxes;
 mod hints;
 mod properties;
 mod pseudo;
-mod reading;
 mod sheets;
 mod styler;
 mod test;

@@ -7,7 +7,6 @@ use super::compute::{Surroundings, compute};
 use super::computed::Computed;
 use super::custom::Variables;
 use super::hints;
-use super::reading::Readings;
 use super::sheets::{Applied, NO_LAYER, ScopeSheets};
 use super::winner::Entry;
 use crate::Visitor;
@@ -77,7 +76,6 @@ pub(super) struct Styler<'a, 'h> {
     /// Styles by what they were computed from.
     known: HashMap<Box<[u64]>, u32>,
     key: Vec<u64>,
-    readings: Readings,
     /// The style of each element so far, by place in [`Self::styles`].
     pub of_element: Vec<u32>,
     initial: Computed,
@@ -132,7 +130,6 @@ impl<'a, 'h> Styler<'a, 'h> {
             known_heritages: HashMap::new(),
             known: HashMap::new(),
             key: Vec::new(),
-            readings: Readings::default(),
             of_element: Vec::with_capacity(tree.nodes.len()),
             initial,
             rem: (16.0, true),
@@ -310,7 +307,6 @@ impl<'a, 'h> Styler<'a, 'h> {
             is_incomplete: self.may_miss_rules(scope),
             is_root,
             is_quirks: self.tree.quirks == QuirksMode::Quirks,
-            readings: &self.readings,
         };
         compute(&around, parent, &entries)
     }
