@@ -23,6 +23,23 @@ fn variables_are_put_in() {
             "#00ff00",
         ),
         ("<style>p{font-size:calc(10px + env(safe-area-inset-top, 5px))}</style><p id=x>", "10.0px"),
+        ("<style>div{-webkit-text-fill-color:red}</style><div><p id=x></div>", "#ff0000"),
+    ]);
+    // What two parents have in common their children may share, but not what they take from one of them.
+    check(&[
+        (
+            "<style>p{background:inherit}.a{background:red}.b{background:blue}</style><div class=a><p></p></div><div class=b><p id=x></div>",
+            "on #0000ff",
+        ),
+        (
+            "<style>:root{--b:inherit}p{background:var(--b)}div{background:red}</style><div style='opacity:.9'><p></p></div><div><p id=x></div>",
+            "",
+        ),
+        ("<style>p{opacity:inherit}.a{opacity:.5}</style><div class=a><p></p></div><div><p id=x></div>", ""),
+        (
+            "<style>.a{display:flex}.b{display:none}</style><div class=a><b></b></div><div class=b><b id=x></b></div>",
+            "w700",
+        ),
     ]);
     let laughs = (0..60).map(|i| format!("--l{}:var(--l{i}) var(--l{i});", i + 1)).collect::<Vec<_>>().concat();
     check(&[(&format!("<style>:root{{--l0:x;{laughs}}}p{{color:var(--l60)}}</style><p id=x>"), "color?")]);
