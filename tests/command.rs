@@ -2,7 +2,7 @@
 
 use crate::target;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// How a run ended.
 #[derive(Debug)]
@@ -17,7 +17,19 @@ pub struct Ran {
 
 /// Runs `sada` in `folder` and waits for its end.
 pub fn sada(folder: &Path, arguments: &[&str]) -> Ran {
-    let output = program().current_dir(folder).args(arguments).stdin(Stdio::null()).output().unwrap();
+    ended(begin_sada(folder, arguments, &[]))
+}
+
+/// Begins to run `sada` in `folder`, with variables of its own.
+pub fn begin_sada(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Child {
+    let mut program = program();
+    program.current_dir(folder).args(arguments).envs(variables.iter().copied());
+    program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
+/// Waits for its end.
+pub fn ended(child: Child) -> Ran {
+    let output = child.wait_with_output().unwrap();
     Ran {
         code: output.status.code().expect("it ends by itself, not by a signal"),
         output: String::from_utf8(output.stdout).unwrap(),

@@ -21,7 +21,7 @@ mod visitor;
 
 pub use clock::Clock;
 pub use collector::{Collector, Row};
-pub use command::{Ran, sada};
+pub use command::{Ran, begin_sada, ended, sada};
 pub use endpoint::{Endpoint, Posted, Reply};
 pub use firefox::Firefox;
 pub use heard::Heard;

@@ -4,6 +4,7 @@
 mod access;
 mod audit;
 mod bad_input;
+mod dying;
 mod endpoints;
 mod every_kind;
 mod faults;
