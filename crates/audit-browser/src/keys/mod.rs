@@ -70,6 +70,9 @@ pub fn explore(
         return say(reading, stopped, "no key was pressed");
     }
     trials::before_keys(&probe, reading, viewport)?;
+    if let Err(stopped) = trials::scroll_at_once(&probe) {
+        return say(reading, stopped, "no key was pressed");
+    }
     let pressed = press_keys(&mut probe, reading);
     match pressed.stopped {
         Some(stopped) => {

@@ -28,7 +28,7 @@ mod typing;
 mod waiting;
 
 pub use focus::look;
-pub use stillness::{hold, let_go};
+pub use stillness::{hold, let_go, scroll_at_once};
 
 use crate::keys::Stop;
 use crate::probe::{Clock, Probe, Stopped};
@@ -51,14 +51,14 @@ pub fn before_keys(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32
     kept(reading, looked, "how far controls and icons stand out")?;
     let filmed = flashes::look(probe, reading);
     kept(reading, filmed, "whether anything flashes")?;
-    let moves = stillness::let_go(probe);
-    kept(reading, moves, "sounds, films, and how the page does in other windows")?;
     let heard = media::listen(probe, reading);
     kept(reading, heard, "sounds and films")?;
     let fetched = targets::fetch(probe, reading);
     kept(reading, fetched, "what links of one name lead to")?;
     let tried = resize::resize(probe, reading, viewport);
-    kept(reading, tried, "how the page does in other windows")
+    kept(reading, tried, "how the page does in other windows")?;
+    let moves = stillness::let_go(probe);
+    kept(reading, moves, "what moves")
 }
 
 /// Tries what may change the page, the most thorough last.
