@@ -74,6 +74,9 @@ pub fn explore(
         return say(reading, stopped, "no key was pressed");
     }
     trials::before_keys(&mut probe, reading, viewport)?;
+    if let Err(stopped) = trials::scroll_at_once(&probe) {
+        return say(reading, stopped, "no key was pressed");
+    }
     let pressed = probe.with_part(2, |probe| Ok(press_keys(probe, reading)));
     let pressed = pressed.unwrap_or_else(|stopped| Pressed { stopped: Some(stopped), ..Pressed::default() });
     match pressed.stopped {

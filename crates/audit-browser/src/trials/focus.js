@@ -104,9 +104,9 @@
 
   // ---- Nothing but the focus changes
 
-  // Styles that change by and by are seen as they will be, and the page is where it goes at once.
+  // Styles that change by and by are seen as they will be.
   const AT_ONCE = new CSSStyleSheet();
-  AT_ONCE.replaceSync("*, *::before, *::after { transition: none !important; scroll-behavior: auto !important }");
+  AT_ONCE.replaceSync("*, *::before, *::after { transition: none !important }");
 
   let changes = 0;
   const observer = new MutationObserver((records) => (changes += records.length));
@@ -118,6 +118,8 @@
       const all = { attributes: true, childList: true, characterData: true, subtree: true };
       for (const root of roots()) observer.observe(root, all);
       addEventListener("scroll", onScroll, true);
+      // All pages are looked at from their top.
+      scrollTo({ left: 0, top: 0, behavior: "instant" });
     } else {
       observer.disconnect();
       removeEventListener("scroll", onScroll, true);

@@ -31,7 +31,7 @@ mod waiting;
 mod worded;
 
 pub use focus::look;
-pub use stillness::{hold, let_go};
+pub use stillness::{hold, let_go, scroll_at_once};
 
 use crate::keys::Stop;
 use crate::probe::{Clock, Probe, Stopped};
@@ -57,9 +57,6 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading, viewport: (u32,
     kept(reading, compared, "whether images consist of words", &["image-has-no-text"])?;
     let filmed = probe.with_part(6, |probe| flashes::look(probe, reading));
     kept(reading, filmed, "whether anything flashes", FLASHES)?;
-    let moves = stillness::let_go(probe);
-    let rules = &["audio-does-not-play-by-itself", "page-reflows", "text-fits-when-spaced"];
-    kept(reading, moves, "sounds, films, and how the page does in other windows", rules)?;
     let heard = probe.with_part(4, |probe| media::listen(probe, reading));
     kept(reading, heard, "sounds and films", &["audio-does-not-play-by-itself", "autoplay-is-short"])?;
     let fetched = probe.with_part(4, |probe| targets::fetch(probe, reading));
@@ -67,7 +64,9 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading, viewport: (u32,
     kept(reading, fetched, "what links of one name lead to", rules)?;
     let tried = probe.with_part(4, |probe| resize::resize(probe, reading, viewport));
     let rules = &["page-reflows", "text-fits-when-spaced", "zoomed-text-is-not-clipped"];
-    kept(reading, tried, "how the page does in other windows", rules)
+    kept(reading, tried, "how the page does in other windows", rules)?;
+    let moves = stillness::let_go(probe);
+    kept(reading, moves, "what moves", &["moving-content-can-be-stopped"])
 }
 
 const FLASHES: &[&str] = &["nothing-flashes", "nothing-flashes-at-all"];

@@ -78,8 +78,9 @@ impl Picture {
     /// Whether a pixel is another than in a picture of the same size, by more than so many steps of 255.
     pub fn differs(&self, other: &Self, x: usize, y: usize, by: u8) -> bool {
         let rgb = |picture: &Self| {
-            let start = (y * picture.width + x) * picture.step;
-            picture.bytes.get(start..start + 3).filter(|_| x < picture.width).map(|rgb| [rgb[0], rgb[1], rgb[2]])
+            let is_in = x < picture.width && y < picture.height;
+            let start = is_in.then(|| (y * picture.width + x) * picture.step)?;
+            picture.bytes.get(start..start + 3).map(|rgb| [rgb[0], rgb[1], rgb[2]])
         };
         match (rgb(self), rgb(other)) {
             (Some(one), Some(other)) => one.iter().zip(other).any(|(one, other)| one.abs_diff(other) > by),

@@ -1,6 +1,6 @@
 //! What happens in other windows: twice the size, half the width, turned, spaced out.
 
-use super::{node_of, observe};
+use super::{node_of, observe, stillness};
 use crate::keys::Stop;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
@@ -66,7 +66,8 @@ fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)
 
 fn show(probe: &Probe<'_>, (width, height): (u32, u32), scale: f64) -> Result<(), Stopped> {
     probe.tab().set_viewport(width, height, scale)?;
-    probe.frames_pass()
+    probe.frames_pass()?;
+    stillness::hold_again(probe)
 }
 
 fn turned(probe: &Probe<'_>) -> Result<HashMap<u32, i32>, Stopped> {

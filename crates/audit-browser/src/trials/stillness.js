@@ -1,6 +1,6 @@
 // Holds what moves by itself at one moment, so that the page is read as it is then, whenever that happens to be.
 (() => {
-  const { clippersOf, numberOf, roots } = sadaProbe;
+  const { clippersOf, dress, numberOf, roots } = sadaProbe;
 
   // More animations are not held.
   const MOST = 500;
@@ -62,12 +62,21 @@
   // Lets everything move on.
   const letMove = () => {
     for (const [animation, { hasEnd }] of held) {
-      if (hasEnd) animation.finish();
-      else animation.play();
+      try {
+        if (hasEnd) animation.finish();
+        else animation.play();
+      } catch {
+        // A script has made another one of it meanwhile.
+      }
     }
     held.clear();
     return true;
   };
+
+  // From now on the page is at once where it is led.
+  const AT_ONCE = new CSSStyleSheet();
+  AT_ONCE.replaceSync("* { scroll-behavior: auto !important }");
+  const scrollAtOnce = () => dress(AT_ONCE, true);
 
   // Elements that go on moving: no one picture shows how they look.
   const endless = (most) => {
@@ -76,5 +85,5 @@
     return [...targets].slice(0, most).map(numberOf);
   };
 
-  sadaProbe.offer({ endless, held: () => held, holdStill, letMove, running });
+  sadaProbe.offer({ endless, held: () => held, holdStill, letMove, running, scrollAtOnce });
 })();

@@ -10,6 +10,16 @@ pub fn hold(probe: &Probe<'_>) -> Result<(), Stopped> {
     everywhere(probe, "sadaProbe.holdStill()")
 }
 
+/// Holds what has begun to move since.
+pub fn hold_again(probe: &Probe<'_>) -> Result<(), Stopped> {
+    everywhere(probe, "sadaProbe.holdStill()")
+}
+
+/// Lets no style make the page glide where a key or a script leads it: where it is then would hang on when that is asked.
+pub fn scroll_at_once(probe: &Probe<'_>) -> Result<(), Stopped> {
+    everywhere(probe, "sadaProbe.scrollAtOnce()")
+}
+
 /// Lets everything move on.
 pub fn let_go(probe: &Probe<'_>) -> Result<(), Stopped> {
     everywhere(probe, "sadaProbe.letMove()")
