@@ -11,7 +11,9 @@
     const found = [];
     for (const at of everything()) {
       if (found.length >= most) break;
-      if (!at.matches(IMAGES) || !isShown(at) || nameOf(at).split(/\s+/).length < LEAST_WORDS) continue;
+      // Text that is called an image is text all the same.
+      if (!at.matches(IMAGES) || !isShown(at) || at.textContent.trim()) continue;
+      if (nameOf(at).split(/\s+/).length < LEAST_WORDS) continue;
       if (isLarge(at.getBoundingClientRect())) found.push(numberOf(at));
     }
     return found;

@@ -89,6 +89,7 @@ fn other_words_and_other_pictures_prove_nothing() {
             image("scene", &alt, &drawn("20px serif", &SENTENCE, drawing)),
             image("bars", &alt, &drawn("20px serif", &[], &bars)),
             image("nothing", &alt, &drawn("20px serif", &[], "")),
+            format!("<p id=text role=img aria-label=\"{alt}\" style='font:20px serif'>{alt}</p>"),
             image("name", "The harbour office", &drawn("20px serif", &["The harbour office"], "")),
         ]
         .concat(),
