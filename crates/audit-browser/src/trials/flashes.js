@@ -54,7 +54,7 @@
       const at = element(number);
       const box = at.getBoundingClientRect();
       const [width, height] = [box.width, box.height].map((side) => Math.min(Math.max(Math.round(side / coarse), 1), MOST_SIDE));
-      const response = await fetch(at.currentSrc, { credentials: "omit", signal: AbortSignal.timeout(3000) });
+      const response = await fetch(at.currentSrc, { credentials: "omit", signal: AbortSignal.timeout(15000) });
       const type = /\.apng([?#]|$)/i.test(at.currentSrc) ? "image/png" : "image/gif";
       const decoder = new ImageDecoder({ data: await response.arrayBuffer(), type });
       await decoder.completed;

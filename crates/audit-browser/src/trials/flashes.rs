@@ -19,6 +19,8 @@ const GLANCE: u32 = 250;
 const COARSE: u8 = 4;
 /// More than a picture a screen shows at once.
 const MOST_FRAMES: usize = 40;
+/// How long one animated image may take to be fetched and decoded, on a busy machine too.
+const DECODED: Duration = Duration::from_secs(20);
 /// More animated images are not decoded.
 const MOST_IMAGES: usize = 6;
 
@@ -85,7 +87,7 @@ fn moments(probe: &Probe<'_>) -> Result<Vec<Picture>, Stopped> {
 /// A second of an animated image, frame by frame; `None` if it cannot be decoded.
 fn image(probe: &Probe<'_>, number: u32) -> Result<Option<Vec<Picture>>, Stopped> {
     let script = format!("sadaProbe.imageMoments({number}, {COARSE}, {MOMENTS}, {})", SECOND / MOMENTS);
-    let moments: Option<(usize, usize, Vec<String>)> = probe.run(0, &script)?;
+    let moments: Option<(usize, usize, Vec<String>)> = probe.run_within(0, &script, DECODED)?;
     Ok(moments.map(|(width, height, frames)| {
         frames.iter().filter_map(|frame| Picture::of_colors(frame, (width, height))).collect()
     }))
