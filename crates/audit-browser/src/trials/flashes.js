@@ -1,6 +1,6 @@
 // What may flash, and moments of it (WCAG 2.3.1).
 (() => {
-  const { everything, held, isShown, numberOf, running, topmost } = sadaProbe;
+  const { element, everything, held, isShown, numberOf, running, topmost } = sadaProbe;
 
   // Milliseconds from one look to the next at which something may flash more than three times a second.
   const SHORT = 250;
@@ -40,13 +40,47 @@
     return true;
   };
 
-  // Whether there are pictures that may move without a script.
-  const hasMovingPictures = () =>
-    [...everything()].some(
-      (at) =>
-        isShown(at) &&
-        (at.tagName === "CANVAS" || (at.tagName === "VIDEO" && !at.paused) || (at.tagName === "IMG" && /\.(gif|apng)([?#]|$)/i.test(at.currentSrc))),
-    );
+  const isAnimated = (at) => at.tagName === "IMG" && isShown(at) && /\.(gif|apng)([?#]|$)/i.test(at.currentSrc);
+  // Images that may move, and whether there are films or drawings that may.
+  const animatedImages = (most) => [...everything()].filter(isAnimated).slice(0, most).map(numberOf);
+  const hasFilms = () =>
+    [...everything()].some((at) => isShown(at) && (at.tagName === "CANVAS" || (at.tagName === "VIDEO" && !at.paused)));
+
+  // Moments of an animated image, `step` milliseconds after each other, as [width, height, red, green and blue of all pixels in
+  // base64]; a pixel for so many CSS pixels. Null where it cannot be decoded from here.
+  const imageMoments = async (number, coarse, moments, step) => {
+    const [MOST_SIDE, MOST_FRAMES, LEAST, USUAL] = [200, 200, 20, 100];
+    try {
+      const at = element(number);
+      const box = at.getBoundingClientRect();
+      const [width, height] = [box.width, box.height].map((side) => Math.min(Math.max(Math.round(side / coarse), 1), MOST_SIDE));
+      const response = await fetch(at.currentSrc, { credentials: "omit", signal: AbortSignal.timeout(15000) });
+      const type = /\.apng([?#]|$)/i.test(at.currentSrc) ? "image/png" : "image/gif";
+      const decoder = new ImageDecoder({ data: await response.arrayBuffer(), type });
+      await decoder.completed;
+      const pen = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+      const frames = [];
+      let time = 0;
+      const count = Math.min(decoder.tracks.selectedTrack.frameCount, MOST_FRAMES);
+      for (let frameIndex = 0; frameIndex < count && time <= moments * step; frameIndex++) {
+        const { image } = await decoder.decode({ frameIndex });
+        const shown = (image.duration ?? 0) / 1000;
+        // What is shorter is shown as long as browsers please.
+        time += shown < LEAST ? USUAL : shown;
+        pen.clearRect(0, 0, width, height);
+        pen.drawImage(image, 0, 0, width, height);
+        image.close();
+        const { data } = pen.getImageData(0, 0, width, height);
+        let colors = "";
+        for (let pixel = 0; pixel < data.length; pixel += 4) colors += String.fromCharCode(data[pixel], data[pixel + 1], data[pixel + 2]);
+        frames.push({ until: time, colors: btoa(colors) });
+      }
+      const shownAt = (moment) => frames.find(({ until }) => (moment * step) % time < until).colors;
+      return [width, height, Array.from({ length: moments + 1 }, (_, moment) => shownAt(moment))];
+    } catch {
+      return null;
+    }
+  };
 
   // The element that is seen at a place of the window.
   const seenAt = (x, y) => {
@@ -54,5 +88,5 @@
     return at ? numberOf(at) : null;
   };
 
-  sadaProbe.offer({ hasMovingPictures, holdAnimations, letAnimationsGo, seenAt, showMoment });
+  sadaProbe.offer({ animatedImages, hasFilms, holdAnimations, imageMoments, letAnimationsGo, seenAt, showMoment });
 })();

@@ -1,5 +1,5 @@
 //! What flashes (WCAG 2.3.1, 2.3.2). Animations of styles are held and shown moment by moment, scripts are let run step by
-//! step, films and animated images are filmed for a second; all that only where something of the kind is there.
+//! step, animated images are decoded, films are filmed for a second; all that only where something of the kind is there.
 
 use super::flicker::{FIELD, Flicker, measure};
 use super::observe;
@@ -19,6 +19,10 @@ const GLANCE: u32 = 250;
 const COARSE: u8 = 4;
 /// More than a picture a screen shows at once.
 const MOST_FRAMES: usize = 40;
+/// How long one animated image may take to be fetched and decoded, on a busy machine too.
+const DECODED: Duration = Duration::from_secs(20);
+/// More animated images are not decoded.
+const MOST_IMAGES: usize = 6;
 
 /// Looks for animations, films and animated images in the window that flash.
 pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
@@ -28,7 +32,18 @@ pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
         probe.run::<bool>(0, "sadaProbe.letAnimationsGo()")?;
         keep(probe, reading, &moments?)?;
     }
-    if probe.run::<bool>(0, "sadaProbe.hasMovingPictures()")? {
+    let mut needs_film = probe.run::<bool>(0, "sadaProbe.hasFilms()")?;
+    for number in probe.run::<Vec<u32>>(0, &format!("sadaProbe.animatedImages({MOST_IMAGES})"))? {
+        match image(probe, number)? {
+            Some(frames) => {
+                if let Some(flicker) = measure_coarse(&frames) {
+                    keep_of(probe, reading, number, &flicker)?;
+                }
+            }
+            None => needs_film = true,
+        }
+    }
+    if needs_film {
         let frames = film(probe)?;
         keep(probe, reading, &frames)?;
     }
@@ -69,6 +84,15 @@ fn moments(probe: &Probe<'_>) -> Result<Vec<Picture>, Stopped> {
     Ok(frames)
 }
 
+/// A second of an animated image, frame by frame; `None` if it cannot be decoded.
+fn image(probe: &Probe<'_>, number: u32) -> Result<Option<Vec<Picture>>, Stopped> {
+    let script = format!("sadaProbe.imageMoments({number}, {COARSE}, {MOMENTS}, {})", SECOND / MOMENTS);
+    let moments: Option<(usize, usize, Vec<String>)> = probe.run_within(0, &script, DECODED)?;
+    Ok(moments.map(|(width, height, frames)| {
+        frames.iter().filter_map(|frame| Picture::of_colors(frame, (width, height))).collect()
+    }))
+}
+
 /// What is seen in a second, as it comes: of what is faster than the browser takes pictures some is missed.
 fn film(probe: &Probe<'_>) -> Result<Vec<Picture>, Stopped> {
     let area = window(probe)?;
@@ -86,12 +110,20 @@ fn window(probe: &Probe<'_>) -> Result<Rect, Stopped> {
     Ok(Rect { x, y, width, height })
 }
 
-fn keep(probe: &Probe<'_>, reading: &mut Reading, frames: &[Picture]) -> Result<(), Stopped> {
+fn measure_coarse(frames: &[Picture]) -> Option<Flicker> {
     let coarse = usize::from(COARSE);
-    let Some(Flicker { times, percent, is_red, at }) = measure(frames, (FIELD.0 / coarse, FIELD.1 / coarse)) else {
-        return Ok(());
-    };
-    let script = format!("sadaProbe.seenAt({}, {})", at.0 * coarse + coarse / 2, at.1 * coarse + coarse / 2);
+    measure(frames, (FIELD.0 / coarse, FIELD.1 / coarse))
+}
+
+fn keep(probe: &Probe<'_>, reading: &mut Reading, frames: &[Picture]) -> Result<(), Stopped> {
+    let Some(flicker) = measure_coarse(frames) else { return Ok(()) };
+    let middle = |at: usize| at * usize::from(COARSE) + usize::from(COARSE) / 2;
+    let script = format!("sadaProbe.seenAt({}, {})", middle(flicker.at.0), middle(flicker.at.1));
     let Some(number) = probe.run::<Option<u32>>(0, &script)? else { return Ok(()) };
+    keep_of(probe, reading, number, &flicker)
+}
+
+fn keep_of(probe: &Probe<'_>, reading: &mut Reading, number: u32, flicker: &Flicker) -> Result<(), Stopped> {
+    let Flicker { times, percent, is_red, .. } = *flicker;
     observe(probe, reading, Stop { frame: 0, number }, Observation::Flashes { times, percent, is_red })
 }

@@ -44,8 +44,14 @@ impl Picture {
     }
 
     /// A picture as the browser sends it: PNG in base64.
-    pub fn decode(data: &str) -> Option<Self> {
+    fn decode(data: &str) -> Option<Self> {
         base64::engine::general_purpose::STANDARD.decode(data).ok().and_then(|png| Self::read(&png))
+    }
+
+    /// A picture from red, green and blue of all its pixels, in base64.
+    pub fn of_colors(data: &str, (width, height): (usize, usize)) -> Option<Self> {
+        let bytes = base64::engine::general_purpose::STANDARD.decode(data).ok()?;
+        (bytes.len() == width * height * 3).then_some(Self { width, height, step: 3, bytes })
     }
 
     /// Width and height in pixels.

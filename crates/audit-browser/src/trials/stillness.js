@@ -54,10 +54,11 @@
   };
   const running = () => roots().flatMap((root) => root.getAnimations());
 
-  // Holds all that moves and is not held yet: what ends soon at its end, what does not where it can be seen.
+  // Holds all that moves and is not held yet: what ends soon at its end, what does not where it can be seen. Whether anything
+  // is held.
   const holdStill = () => {
     for (const animation of running()) if (held.size < MOST && !held.has(animation)) holdOne(animation);
-    return true;
+    return held.size > 0;
   };
   // Lets everything move on.
   const letMove = () => {
