@@ -10,8 +10,8 @@ const OTHER: &str =
 /// An SVG image of lines of text.
 fn drawn(style: &str, lines: &[&str], more: &str) -> String {
     let lines = lines.iter().enumerate();
-    let texts: String =
-        lines.map(|(at, line)| format!("<text x=%2710%27 y=%27{}%27>{line}</text>", 30 + at * 36)).collect();
+    let texts = lines.map(|(at, line)| format!("<text x=%2710%27 y=%27{}%27>{line}</text>", 30 + at * 36));
+    let texts = texts.collect::<Vec<_>>().concat();
     format!(
         "data:image/svg+xml,<svg xmlns=%27http://www.w3.org/2000/svg%27 width=%27520%27 height=%27120%27><rect width=%27520%27 \
          height=%27120%27 fill=%27white%27/>{more}<g style=%27font:{style}%27>{texts}</g></svg>"
@@ -55,9 +55,8 @@ fn photographs_of_text_are_found_as_they_come_compressed() {
             "<script>{{ const canvas = document.createElement('canvas'); canvas.width = 520; canvas.height = 120;
              const pen = canvas.getContext('2d'); pen.fillStyle = '#234567'; pen.fillRect(0, 0, 520, 120);
              pen.fillStyle = '#ffffdd'; pen.font = '23px sans-serif';
-             {:?}.forEach((line, at) => pen.fillText(line, 10, 30 + at * 36));
-             document.querySelector('img').src = canvas.toDataURL('image/jpeg', {quality}) }}</script>",
-            SENTENCE
+             {SENTENCE:?}.forEach((line, at) => pen.fillText(line, 10, 30 + at * 36));
+             document.querySelector('img').src = canvas.toDataURL('image/jpeg', {quality}) }}</script>"
         )
     };
     for quality in ["0.9", "0.6"] {
@@ -72,16 +71,11 @@ fn other_words_and_other_pictures_prove_nothing() {
     let alt = SENTENCE.join(" ");
     let drawing =
         "<circle cx=%27400%27 cy=%2760%27 r=%2750%27 fill=%27teal%27/><path d=%27M0 0L520 120%27 stroke=%27red%27/>";
-    let bars: String = (0..40)
-        .map(|at| {
-            format!(
-                "<rect x=%27{}%27 y=%27{}%27 width=%276%27 height=%27{}%27/>",
-                10 + at * 12,
-                20 + at % 7,
-                14 + at % 5
-            )
-        })
-        .collect();
+    let bar = |at: u32| {
+        let (x, y, height) = (10 + at * 12, 20 + at % 7, 14 + at % 5);
+        format!("<rect x=%27{x}%27 y=%27{y}%27 width=%276%27 height=%27{height}%27/>")
+    };
+    let bars = (0..40).map(bar).collect::<Vec<_>>().concat();
     let page = page(
         &auditor,
         &[
