@@ -77,8 +77,7 @@ pub fn explore(
     if let Err(stopped) = trials::scroll_at_once(&probe) {
         return say(reading, stopped, "no key was pressed");
     }
-    let pressed = probe.with_part(2, |probe| Ok(press_keys(probe, reading)));
-    let pressed = pressed.unwrap_or_else(|stopped| Pressed { stopped: Some(stopped), ..Pressed::default() });
+    let pressed = probe.with_part(2, |probe| press_keys(probe, reading));
     match pressed.stopped {
         Some(stopped) => {
             let untried = match pressed.unknown + pressed.unasked {

@@ -40,7 +40,12 @@ impl Clock {
         self.begun.get().is_some()
     }
 
-    /// Lets it run ahead; whether the page kept up with it.
+    /// Milliseconds that it has run since it was first let run.
+    pub fn passed(&self) -> u64 {
+        self.passed.get()
+    }
+
+    /// Lets it run ahead, further where it would fall behind ours; whether the page kept up with it.
     pub fn pass(&self, probe: &Probe<'_>, milliseconds: u32) -> Result<bool, Stopped> {
         while self.expired.try_recv().is_ok() {}
         let budget = if self.is_ahead(AHEAD) { milliseconds.max(1) } else { milliseconds + LEAP };
@@ -81,6 +86,11 @@ impl Clock {
     /// Sees to it that what is painted next comes, though no time passes.
     pub fn keep_ahead(&self, probe: &Probe<'_>) -> Result<(), Stopped> {
         if self.is_ahead(AHEAD) { Ok(()) } else { self.pass_or_stop(probe, 0) }
+    }
+
+    /// Puts it so far ahead that it may run for about as many milliseconds without being put ahead anew.
+    pub fn get_ahead(&self, probe: &Probe<'_>, milliseconds: u32) -> Result<(), Stopped> {
+        if self.is_ahead(AHEAD + u64::from(milliseconds)) { Ok(()) } else { self.pass_or_stop(probe, milliseconds) }
     }
 
     /// Whether it is so many milliseconds ahead of ours.

@@ -163,11 +163,7 @@ impl<'t> Probe<'t> {
     }
 
     /// Lets something have one of so many parts of the time that is left, so that there is some for what comes after.
-    pub fn with_part<T>(
-        &mut self,
-        parts: u32,
-        act: impl FnOnce(&mut Self) -> Result<T, Stopped>,
-    ) -> Result<T, Stopped> {
+    pub fn with_part<T>(&mut self, parts: u32, act: impl FnOnce(&mut Self) -> T) -> T {
         let all = self.deadline;
         let now = Instant::now();
         self.deadline = now + all.saturating_duration_since(now) / parts;
@@ -259,7 +255,12 @@ impl<'t> Probe<'t> {
     /// Waits until what was changed is painted.
     pub fn frames_pass(&self) -> Result<(), Stopped> {
         // As long as the clock stands, a frame comes only where it was put ahead, but then it comes.
-        let otherwise = if self.clock.stands() { "" } else { "setTimeout(() => done(true), 200);" };
+        let otherwise = if self.clock.stands() {
+            self.clock.keep_ahead(self)?;
+            ""
+        } else {
+            "setTimeout(() => done(true), 200);"
+        };
         let painted = format!(
             "new Promise((done) => {{ {otherwise} requestAnimationFrame(() => requestAnimationFrame(() => done(true))) }})"
         );
@@ -421,8 +422,9 @@ impl Hands for Probe<'_> {
 
     fn release(&mut self) -> Result<(), Stopped> {
         self.run::<bool>(0, "sadaProbe.beInert(true)")?;
-        self.clock.pass_or_stop(self, RELEASE)?;
+        let passed = self.clock.pass_or_stop(self, RELEASE);
         self.run::<bool>(0, "sadaProbe.beInert(false)")?;
+        passed?;
         // A focus that left and was called back at once has left all the same, as far as the browser is concerned.
         self.bring_to_front()
     }

@@ -71,6 +71,8 @@
         pen.drawImage(image, 0, 0, width, height);
         image.close();
         const { data } = pen.getImageData(0, 0, width, height);
+        // What shines through it is not in it: then it is filmed.
+        for (let alpha = 3; alpha < data.length; alpha += 4) if (data[alpha] < 255) return null;
         let colors = "";
         for (let pixel = 0; pixel < data.length; pixel += 4) colors += String.fromCharCode(data[pixel], data[pixel + 1], data[pixel + 2]);
         frames.push({ until: time, colors: btoa(colors) });

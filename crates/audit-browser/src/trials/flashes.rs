@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 /// Pictures of a second: enough for twelve flashes.
 const MOMENTS: u32 = 25;
 const SECOND: u32 = 1_000;
+/// Milliseconds of ours that its pictures may take.
+const TAKEN: u32 = 6_000;
 /// Milliseconds in which a page that changes by itself has changed.
 const GLANCE: u32 = 250;
 /// CSS pixels for a pixel of a picture.
@@ -34,6 +36,9 @@ pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     }
     let mut needs_film = probe.run::<bool>(0, "sadaProbe.hasFilms()")?;
     for number in probe.run::<Vec<u32>>(0, &format!("sadaProbe.animatedImages({MOST_IMAGES})"))? {
+        if probe.is_late() {
+            return Err(Stopped::Budget);
+        }
         match image(probe, number)? {
             Some(frames) => {
                 if let Some(flicker) = measure_coarse(&frames) {
@@ -59,11 +64,16 @@ pub fn run_ahead(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Res
     }
     let area = window(probe)?;
     let mut frames = Vec::new();
-    for _ in 0..=MOMENTS {
+    clock.get_ahead(probe, TAKEN)?;
+    let begun = clock.passed();
+    for moment in 1..=u64::from(MOMENTS) + 1 {
         if probe.is_late() {
             return Err(Stopped::Budget);
         }
-        if !clock.pass(probe, SECOND / MOMENTS)? {
+        // A clock that had to be put ahead has left something out.
+        let is_even =
+            clock.pass(probe, SECOND / MOMENTS)? && clock.passed() == begun + moment * u64::from(SECOND / MOMENTS);
+        if !is_even {
             return Ok(());
         }
         frames.extend(Picture::close_up(probe, area, 1.0 / f32::from(COARSE))?);

@@ -35,12 +35,13 @@ struct Appearance {
 /// Looks at each of `stops` with the focus and without.
 pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Result<(), Stopped> {
     reading.builder.tried(Need::FocusLook);
-    stillness::hold(probe)?;
-    everywhere(probe, "sadaProbe.lookAtFocus(true)")?;
-    let looked = look_at_all(probe, reading, stops);
+    let prepared = stillness::hold(probe).and_then(|()| stillness::everywhere(probe, "sadaProbe.lookAtFocus(true)"));
+    let looked = prepared.and_then(|_| look_at_all(probe, reading, stops));
+    // Whatever came of it, the page is left as it was.
     probe.tab().emulate_media("", &[])?;
-    everywhere(probe, "sadaProbe.lookAtFocus(false)")?;
+    let dressed = stillness::everywhere(probe, "sadaProbe.lookAtFocus(false)");
     stillness::let_go(probe)?;
+    dressed?;
     probe.frames_pass()?;
     looked
 }
@@ -163,8 +164,4 @@ fn contrast_of_change(probe: &mut Probe<'_>, stop: Stop, both: &Both) -> Result<
     let near = change::contrast(&focused, &plain);
     // Where nothing has changed from near by, it changed elsewhere.
     Ok((near > 1.0).then_some(near.max(far)))
-}
-
-fn everywhere(probe: &Probe<'_>, script: &str) -> Result<(), Stopped> {
-    (0..probe.frames()).try_for_each(|frame| probe.run::<bool>(frame, script).map(drop))
 }

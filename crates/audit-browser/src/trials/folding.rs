@@ -8,8 +8,6 @@ use sada_audit::{Observation, waits_for_folding};
 
 /// Where there is more to press, nothing is.
 const MOST_CONTROLS: usize = 8;
-/// Milliseconds in which half of what it does is done.
-const ANSWER: u32 = 200;
 
 /// Presses all there is to press, without a network, where it depends on that whether the page has a way past what it
 /// repeats. Where it listens to keys as well, or has fields, nobody knows.
@@ -28,9 +26,7 @@ pub fn press_all(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> 
         // What is pressed once may be pressed back.
         for _ in 0..2 {
             probe.run::<bool>(0, &format!("sadaProbe.pressAndSee({control})"))?;
-            clock.pass_or_stop(probe, ANSWER)?;
-            probe.frames_pass()?;
-            clock.pass_or_stop(probe, ANSWER)?;
+            clock.settle(probe)?;
             if probe.run::<bool>(0, "sadaProbe.hidesNow()")? {
                 return Ok(true);
             }

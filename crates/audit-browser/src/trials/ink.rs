@@ -22,7 +22,7 @@ impl Contrasts {
         let (width, height) = picture.size();
         let pixels = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
         let colors: Vec<Color> = pixels.map(|(x, y)| picture.at(x, y)).collect::<Option<_>>()?;
-        let (background, _) = counts_of(&colors).into_iter().max_by_key(|(_, count)| *count)?;
+        let (background, _) = counts_of(&colors).into_iter().max_by_key(|(color, count)| (*count, *color))?;
         let far = |color: &Color| {
             let of_background = background.map(|step| f32::from(step) * 16.0 + 8.0);
             let channels = color.channels().map(f32::from);

@@ -20,6 +20,9 @@ type Heard = (u32, bool, Option<f64>, Option<bool>, Option<bool>, Option<bool>);
 /// Loads and listens.
 pub fn listen(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     for frame in 0..probe.frames() {
+        if probe.is_late() {
+            return Err(Stopped::Budget);
+        }
         let heard: Vec<Heard> = probe.run_within(frame, &format!("sadaProbe.media({MOST})"), LIMIT)?;
         for (number, autoplays, seconds, has_audio, has_video, shows_words) in heard {
             let Some(element) = node_of(probe, reading, Stop { frame, number })? else { continue };

@@ -44,9 +44,11 @@
     before = now;
     return true;
   };
-  // [what holds it, at how many moments something in it had changed]
+  // [what holds it, at how many moments something in it had changed, and how many moments lie between the first and the last]
   const movers = () =>
-    [...changes].filter(([at]) => at.isConnected && isShown(at) && holdsContent(at)).map(([at, moments]) => [numberOf(at), moments.size]);
+    [...changes]
+      .filter(([at]) => at.isConnected && isShown(at) && holdsContent(at))
+      .map(([at, moments]) => [numberOf(at), moments.size, Math.max(...moments) - Math.min(...moments)]);
 
   sadaProbe.offer({ lookAtMoves, movers });
 })();

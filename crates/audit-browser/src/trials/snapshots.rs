@@ -70,8 +70,8 @@ impl Snapshots {
     }
 
     /// The window with the focus on an element, which has it, and without; `None` if it does not keep the focus, or the
-    /// window changes by itself, or too many pictures were taken. At first no time passes. Where nothing can be seen then
-    /// and scripts know of the focus, they get some.
+    /// window changes by itself, or too many pictures were taken. At first no time passes. Where nothing can be seen then,
+    /// and scripts know of the focus or an animation has begun, they get some.
     pub fn take(&mut self, probe: &mut Probe<'_>, stop: Stop) -> Result<Option<Both>, Stopped> {
         let Some(left) = self.left.checked_sub(1) else { return Ok(None) };
         if self.is_restless() {
@@ -79,7 +79,8 @@ impl Snapshots {
         }
         self.left = left;
         let at_once = self.look(probe, stop, 0)?;
-        let needs_time = matches!(&at_once, Seen::Both(both) if !both.is_seen) && self.is_scripted(probe)?;
+        let needs_time = matches!(&at_once, Seen::Both(both) if !both.is_seen)
+            && (self.is_scripted(probe)? || is_moving(probe, stop)?);
         let seen = if needs_time {
             self.plain = None;
             // What the focus has begun ends before it is taken away.
@@ -153,6 +154,11 @@ fn around(probe: &Probe<'_>, stop: Stop) -> Result<Option<Rect>, Stopped> {
         probe.run(0, &format!("sadaProbe.surroundings({}, {BESIDE})", stop.number))?;
     let [left, top]: [f32; 2] = probe.run(0, "[scrollX, scrollY]")?;
     Ok(Some(Rect { x: x - left, y: y - top, width, height }))
+}
+
+/// Whether the focus has begun an animation.
+fn is_moving(probe: &Probe<'_>, stop: Stop) -> Result<bool, Stopped> {
+    probe.run(stop.frame, "sadaProbe.running().some((one) => one.playState === 'running')")
 }
 
 /// A picture while nothing has the focus.

@@ -27,7 +27,10 @@ pub fn let_go(probe: &Probe<'_>) -> Result<(), Stopped> {
     everywhere(probe, "sadaProbe.letMove()").map(drop)
 }
 
-/// Runs a question in every frame; whether any of them says yes.
-fn everywhere(probe: &Probe<'_>, script: &str) -> Result<bool, Stopped> {
-    (0..probe.frames()).try_fold(false, |is_so, frame| Ok(probe.run::<bool>(frame, script)? || is_so))
+/// Runs a question in every frame; whether any of them says yes. A frame that has gone says nothing.
+pub fn everywhere(probe: &Probe<'_>, script: &str) -> Result<bool, Stopped> {
+    (0..probe.frames()).try_fold(false, |is_so, frame| match probe.run::<bool>(frame, script) {
+        Err(Stopped::PageLeft) if frame > 0 => Ok(is_so),
+        answer => Ok(answer? || is_so),
+    })
 }

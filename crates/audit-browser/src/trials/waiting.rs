@@ -15,7 +15,8 @@ pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<b
         probe.run::<bool>(frame, "sadaProbe.watch()")?;
     }
     probe.run::<bool>(0, "sadaProbe.lookAtMoves()")?;
-    for _ in 0..SECONDS {
+    let begun = clock.passed();
+    while clock.passed() < begun + u64::from(SECONDS) * 1_000 {
         if !clock.pass(probe, 1_000)? {
             // Whatever has changed by then has changed; how many seconds that were is not known.
             reading.builder.not_checked("what changes by itself: the page is busy all the time".to_owned());
@@ -31,9 +32,9 @@ pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<b
             observe(probe, reading, Stop { frame, number }, Observation::TextChanged { times, seconds: SECONDS })?;
         }
     }
-    let moving: Vec<(u32, u32)> = probe.run(0, "sadaProbe.movers()")?;
-    for (number, times) in moving {
-        observe(probe, reading, Stop { frame: 0, number }, Observation::Moves { times, seconds: SECONDS })?;
+    let moving: Vec<(u32, u32, u32)> = probe.run(0, "sadaProbe.movers()")?;
+    for (number, times, seconds) in moving {
+        observe(probe, reading, Stop { frame: 0, number }, Observation::Moves { times, seconds })?;
     }
     Ok(true)
 }

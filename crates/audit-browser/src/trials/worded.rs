@@ -25,23 +25,27 @@ struct Worded {
 /// Looks at every image whose alternative is a sentence, and moves the page back.
 pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     let numbers: Vec<u32> = probe.run(0, &format!("sadaProbe.worded({MOST})"))?;
-    for number in &numbers {
-        if probe.is_late() {
-            return Err(Stopped::Budget);
-        }
-        let Some(worded) = probe.run::<Option<Worded>>(0, &format!("sadaProbe.wordedAt({number})"))? else { continue };
-        let [x, y, width, height] = worded.area;
-        if width * height * worded.detail * worded.detail > MOST_PIXELS {
-            continue;
-        }
-        probe.frames_pass()?;
-        let picture = Picture::close_up(probe, Rect { x, y, width, height }, worded.detail)?;
-        if picture.is_some_and(|picture| shows_words(&picture, &worded.words)) {
-            observe(probe, reading, Stop { frame: 0, number: *number }, Observation::ShowsItsWords)?;
-        }
+    if numbers.is_empty() {
+        return Ok(());
     }
-    if !numbers.is_empty() {
-        probe.run::<bool>(0, "sadaProbe.scrollBack()")?;
+    let looked = numbers.iter().try_for_each(|number| look_at(probe, reading, *number));
+    probe.run::<bool>(0, "sadaProbe.scrollBack()")?;
+    looked
+}
+
+fn look_at(probe: &Probe<'_>, reading: &mut Reading, number: u32) -> Result<(), Stopped> {
+    if probe.is_late() {
+        return Err(Stopped::Budget);
+    }
+    let Some(worded) = probe.run::<Option<Worded>>(0, &format!("sadaProbe.wordedAt({number})"))? else { return Ok(()) };
+    let [x, y, width, height] = worded.area;
+    if width * height * worded.detail * worded.detail > MOST_PIXELS {
+        return Ok(());
+    }
+    probe.frames_pass()?;
+    let picture = Picture::close_up(probe, Rect { x, y, width, height }, worded.detail)?;
+    if picture.is_some_and(|picture| shows_words(&picture, &worded.words)) {
+        observe(probe, reading, Stop { frame: 0, number }, Observation::ShowsItsWords)?;
     }
     Ok(())
 }

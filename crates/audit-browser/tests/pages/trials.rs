@@ -74,6 +74,13 @@ fn focus_that_shows_by_and_by_is_seen() {
          kept.onfocus = () => { kept.className = 'on' }; kept.onblur = () => setTimeout(() => { kept.className = '' }, 400)</script>",
     );
     assert_eq!(failed(&page, "focus-is-visible"), ["none"]);
+    let animated = self::page(
+        &auditor,
+        "<style>a:focus { outline: none } #ring:focus { animation: ring .2s .3s both } @keyframes ring {
+           from { box-shadow: none } to { box-shadow: 0 0 0 3px #0000ff } }</style>
+         <a id=ring href=#r>Ring</a> <a id=none href=#n>None</a>",
+    );
+    assert_eq!(failed(&animated, "focus-is-visible"), ["none"]);
 }
 
 #[test]
@@ -185,10 +192,11 @@ fn what_moves_by_itself_is_seen() {
                  <div id=slides><div id=stage><p>Bread<p>Cheese<p>Olives</div></div>
                  <div id=fades><p>Spring</p><p hidden>Summer</p></div>
                  <ul id=grows><li>First</ul><p>Below</p><div id=once><p id=o>Welcome</p></div>
+                 <div id=comes><p id=c style='transition:transform 2.6s'>Hello</p></div>
                  <script>let at = 0; setInterval(() => {{ at = (at + 1) % 3; stage.style.transform = `translateX(${{-300 * at}}px)` }}, 3000);
                  setInterval(() => {{ for (const p of fades.children) p.hidden = !p.hidden }}, 4000);
                  setInterval(() => grows.append(document.createElement('li')), 2000);
-                 setTimeout(() => {{ o.hidden = true }}, 2500)</script>"
+                 setTimeout(() => {{ o.hidden = true; c.style.transform = 'translateX(200px)' }}, 2500)</script>"
             ),
         )
     };

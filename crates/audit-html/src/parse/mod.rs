@@ -77,7 +77,7 @@ pub(crate) fn parse(source: &str, limits: &Limits, is_excerpt: bool) -> Result<P
 /// A tag makes an element, and there may be a text before and behind it. A tree that grows has to be copied.
 fn nodes_at_most(source: &str, limits: &Limits) -> usize {
     let tags = source.bytes().filter(|byte| *byte == b'<').count();
-    2 * tags.min(2 * limits.elements) + 8
+    tags.min(limits.elements.saturating_mul(2)).saturating_mul(2).saturating_add(8)
 }
 
 fn feed(tokenizer: &Tokenizer<SpannedTokens<'_>>, queue: &BufferQueue, portion: &str, reader: &Reader) {

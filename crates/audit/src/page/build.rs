@@ -200,7 +200,8 @@ impl PageBuilder {
         self.page.resources.insert(without_fragment(address).into(), resource);
     }
 
-    /// The page as it is so far. After this no elements, texts, styles or boxes may be added.
+    /// The page as it is so far. After this no elements or texts may be added, and of styles and boxes only what nothing
+    /// was asked about: answers are kept.
     pub fn so_far(&self) -> &Page {
         &self.page
     }

@@ -30,9 +30,9 @@ pub enum Observation {
     },
     /// What stands in it moved aside, came or went, though nobody did anything.
     Moves {
-        /// In how many of the seconds.
+        /// At how many moments, a second apart.
         times: u32,
-        /// Of how many seconds.
+        /// How many seconds lie between the first and the last of them.
         seconds: u32,
     },
     /// At twice the size of everything, a text of its own is cut off by this.

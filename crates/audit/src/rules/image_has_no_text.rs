@@ -80,9 +80,19 @@ fn shows_its_words(element: Element<'_>) -> bool {
     element.observations().contains(&Observation::ShowsItsWords)
 }
 
-/// A sentence and nothing else could be text, and is no logo. Otherwise nobody but a person can tell.
+/// Words that are part of a logo may be drawn: what says that it is one, and what stands alone in a link or a heading, where
+/// the name of a house does.
+fn may_be_logo(image: Element<'_>) -> bool {
+    let says_so = |text: &str| ["logo", "brand"].iter().any(|word| text.to_lowercase().contains(word));
+    let around = || image.flat_lineage().take(3);
+    let says = around().any(|one| ["id", "class", "src"].iter().filter_map(|name| one.attribute(name)).any(says_so));
+    let stands_alone = around().skip(1).any(|one| one.is("a") || one.heading_level().is_some() || one.is("header"));
+    says || stands_alone || image.attribute("alt").is_some_and(says_so)
+}
+
+/// A sentence and nothing else could be text, unless it is a logo. Otherwise nobody but a person can tell.
 fn expectation(element: Element<'_>) -> Outcome {
-    if shows_its_words(element) {
+    if shows_its_words(element) && !may_be_logo(element) {
         return Outcome::failed("it shows the words of its alternative, and nothing else");
     }
     Outcome::needs_review("Are there words in this image that could be text?")

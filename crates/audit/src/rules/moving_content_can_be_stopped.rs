@@ -91,9 +91,9 @@ fn changes_by_itself(element: Element<'_>) -> bool {
     element.observations().iter().any(|seen| matches!(seen, Observation::TextChanged { times: 2.., .. }))
 }
 
-/// Whether something in it was seen to move or to come and go, at two moments or more.
+/// Whether something in it was seen to move or to come and go, again after five seconds: what is over by then may.
 fn moves_by_itself(element: Element<'_>) -> bool {
-    element.observations().iter().any(|seen| matches!(seen, Observation::Moves { times: 2.., .. }))
+    element.observations().iter().any(|seen| matches!(seen, Observation::Moves { times: 2.., seconds: 5.. }))
 }
 
 fn is_gif(image: Element<'_>) -> bool {

@@ -32,8 +32,8 @@ fn variables_are_put_in() {
             "on #0000ff",
         ),
         (
-            "<style>:root{--b:inherit}p{background:var(--b)}div{background:red}</style><div style='opacity:.9'><p></p></div><div><p id=x></div>",
-            "",
+            "<style>p{background:var(--none,inherit)}.a{background:blue}.b{background:red}</style><div class=a><p></p></div><div class=b><p id=x></div>",
+            "on #ff0000",
         ),
         ("<style>p{opacity:inherit}.a{opacity:.5}</style><div class=a><p></p></div><div><p id=x></div>", ""),
         (
