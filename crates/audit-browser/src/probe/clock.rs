@@ -83,13 +83,9 @@ impl Clock {
         Ok(())
     }
 
-    /// Sees to it that what is painted next comes, though no time passes.
-    pub fn keep_ahead(&self, probe: &Probe<'_>) -> Result<(), Stopped> {
-        if self.is_ahead(AHEAD) { Ok(()) } else { self.pass_or_stop(probe, 0) }
-    }
-
-    /// Puts it so far ahead that it may run for about as many milliseconds without being put ahead anew.
-    pub fn get_ahead(&self, probe: &Probe<'_>, milliseconds: u32) -> Result<(), Stopped> {
+    /// Puts it so far ahead, if it is not, that what is painted comes for about as many milliseconds of ours; for 0, what is
+    /// painted next.
+    pub fn keep_ahead(&self, probe: &Probe<'_>, milliseconds: u32) -> Result<(), Stopped> {
         if self.is_ahead(AHEAD + u64::from(milliseconds)) { Ok(()) } else { self.pass_or_stop(probe, milliseconds) }
     }
 

@@ -256,7 +256,7 @@ impl<'t> Probe<'t> {
     pub fn frames_pass(&self) -> Result<(), Stopped> {
         // As long as the clock stands, a frame comes only where it was put ahead, but then it comes.
         let otherwise = if self.clock.stands() {
-            self.clock.keep_ahead(self)?;
+            self.clock.keep_ahead(self, 0)?;
             ""
         } else {
             "setTimeout(() => done(true), 200);"

@@ -64,7 +64,7 @@ pub fn run_ahead(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Res
     }
     let area = window(probe)?;
     let mut frames = Vec::new();
-    clock.get_ahead(probe, TAKEN)?;
+    clock.keep_ahead(probe, TAKEN)?;
     let begun = clock.passed();
     for moment in 1..=u64::from(MOMENTS) + 1 {
         if probe.is_late() {
