@@ -269,6 +269,7 @@ impl<'t> Probe<'t> {
 
     /// Waits for one frame, while the clock stands.
     pub fn frame_passes(&self) -> Result<(), Stopped> {
+        self.clock.keep_ahead(self, 0)?;
         self.run::<bool>(0, "new Promise((done) => requestAnimationFrame(() => done(true)))").map(drop)
     }
 

@@ -208,6 +208,13 @@
     element(number).scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     return true;
   };
+  // Moves the page up under the window by so many CSS pixels, as far as it goes; by how many it then is.
+  const showAt = (top) => {
+    const page = document.scrollingElement;
+    if (page && !places.has(page)) places.set(page, [page.scrollLeft, page.scrollTop]);
+    scrollTo({ left: scrollX, top, behavior: "instant" });
+    return scrollY;
+  };
   const scrollBack = () => {
     for (const [at, [left, top]] of places) at.scrollTo({ left, top, behavior: "instant" });
     places.clear();
@@ -222,5 +229,5 @@
     return [left + scrollX, top + scrollY, Math.max(right - left, 1), Math.max(bottom - top, 1)];
   };
 
-  sadaProbe.offer({ graphics, graphicsInView, scrollBack, show, surroundings });
+  sadaProbe.offer({ graphics, graphicsInView, scrollBack, show, showAt, surroundings });
 })();

@@ -98,7 +98,6 @@ impl Trial<'_, '_> {
             }
         }
         self.clock.settle(self.probe)?;
-        self.clock.settle(self.probe)?;
         self.probe.run(0, "sadaProbe.news()")
     }
 

@@ -16,15 +16,6 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// The page from its top, one pixel for a CSS pixel.
-    pub fn of_page(probe: &Probe<'_>, (width, height): (u32, f32)) -> Result<Option<Self>, Stopped> {
-        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
-        Self::take(
-            probe,
-            &json!({ "format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip }),
-        )
-    }
-
     /// What the window shows, one pixel for a CSS pixel.
     pub fn of_window(probe: &Probe<'_>) -> Result<Option<Self>, Stopped> {
         Self::take(probe, &json!({ "format": "png", "optimizeForSpeed": true }))

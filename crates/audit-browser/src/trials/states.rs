@@ -58,7 +58,7 @@ fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, 
         return Ok(None);
     }
     let needs_look = state(probe)?.is_some_and(|before| before.state.is_some_and(|state| state != "aria-expanded"));
-    let before_look = if needs_look { steady_look(probe, number, clock)? } else { None };
+    let before_look = if needs_look { look(probe, number, clock)? } else { None };
     // What the pointer changes by lying on it is there before it is pressed.
     let Some(at) = handle(probe)? else { return Ok(None) };
     pointer::move_to(probe, at)?;
@@ -82,8 +82,12 @@ fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, 
             Ok(Some(said))
         }
         Some(state) if state != "aria-expanded" => {
-            let after_look = steady_look(probe, number, clock)?;
-            let has_changed = before_look.zip(after_look).is_some_and(|(before, after)| before != after);
+            let after_look = look(probe, number, clock)?;
+            // What goes on changing looks another way once more.
+            let has_changed = before_look.is_some()
+                && after_look.is_some()
+                && before_look != after_look
+                && look(probe, number, clock)? == after_look;
             let state = CHOSEN.into_iter().find(|known| *known == state);
             Ok(has_changed.then(|| if is_said { Some(Said::Yes) } else { state.map(Said::Unchanged) }).flatten())
         }
@@ -105,12 +109,6 @@ fn press_again(probe: &Probe<'_>, at: Option<Place>, clock: &Clock) -> Result<()
     let Some(at) = at else { return Ok(()) };
     pointer::click(probe, at)?;
     clock.settle(probe)
-}
-
-/// How a widget looks if it looks so twice.
-fn steady_look(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Picture>, Stopped> {
-    let (first, second) = (look(probe, number, clock)?, look(probe, number, clock)?);
-    Ok(second.filter(|second| first.as_ref() == Some(second)))
 }
 
 /// A picture of a widget without the focus and without the pointer on it.

@@ -22,7 +22,7 @@ pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<b
             reading.builder.not_checked("what changes by itself: the page is busy all the time".to_owned());
             return Ok(false);
         }
-        probe.frames_pass()?;
+        probe.frame_passes()?;
         probe.run::<bool>(0, "sadaProbe.lookAtMoves()")?;
     }
     reading.builder.tried(Need::Waiting);

@@ -29,6 +29,25 @@ fn contrast_is_measured_where_styles_do_not_tell() {
 }
 
 #[test]
+fn contrast_is_measured_all_down_the_page_and_no_script_sees_another_window() {
+    let Some(auditor) = auditor() else { return };
+    // What stays in the window is where its box says only as long as the page was not moved.
+    let page = page(
+        &auditor,
+        "<style>p { background: linear-gradient(#000000, #404040) } .far { margin-top: 1500px }
+           #stays { position: fixed; top: 900px; left: 0; color: #101010; margin: 0 }</style>
+         <p id=first style='color:#101010'>Black on dark</p><p id=stays>Below the window</p>
+         <p class=far id=second style='color:#101010'>Black on dark</p>
+         <p class=far id=third style='color:#ffffff'>White on dark</p>
+         <script>addEventListener('resize', () => { document.body.style.paddingTop = '400px' })</script>",
+    );
+    assert_eq!(failed(&page, "text-contrast"), ["first", "second"]);
+    assert_eq!(asked(&page, "text-contrast"), ["stays"]);
+    let passed = outcomes(&page, "text-contrast").into_iter().filter(|(_, outcome)| *outcome == Outcome::Passed);
+    assert_eq!(passed.filter_map(|(id, _)| id).collect::<Vec<_>>(), ["third"]);
+}
+
+#[test]
 fn focus_that_changes_no_pixel_is_found() {
     let Some(auditor) = auditor() else { return };
     let page = page(
