@@ -5,7 +5,7 @@ mod copy;
 mod element;
 mod state;
 
-pub(crate) use copy::copy;
+pub(crate) use copy::page_of;
 pub(crate) use element::Handle;
 pub(crate) use state::{is_link, is_unboxed};
 
