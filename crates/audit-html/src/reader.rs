@@ -97,7 +97,7 @@ impl Reader {
                 .push("matching selectors took too long, so some colours and visibilities are not certain".to_owned());
         }
         let is_frame = |node: &&Node<'_>| {
-            matches!(node.name.text, "iframe" | "frame") && (node.has_attribute("src") || node.has_attribute("srcdoc"))
+            matches!(node.name(), "iframe" | "frame") && (node.has_attribute("src") || node.has_attribute("srcdoc"))
         };
         match tree.nodes.iter().filter(is_frame).count() {
             0 => {}
