@@ -79,6 +79,7 @@ use flat::Flat;
 use hashbrown::HashMap;
 use host::Tables;
 use index::Index;
+use lettering::Letterings;
 use link::Links;
 use name::Names;
 use node::{Kind, Lines, Node, Painted};
@@ -144,7 +145,7 @@ pub struct Page {
     element_ids: OnceCell<Box<[NodeId]>>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
-    lettering: OnceCell<Vec<Lettering>>,
+    lettering: OnceCell<Letterings>,
     links: OnceCell<Links>,
     flat: OnceCell<Flat>,
     roots: OnceCell<Vec<NodeId>>,
