@@ -2,7 +2,7 @@
 
 use hashbrown::HashMap;
 use html5ever::{Attribute, QualName};
-use sada_audit::{NameId, Namespace, Stretch, Strings};
+use sada_audit::{NameId, Namespace, Strings, ValueId};
 
 /// Names of elements and attributes.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ impl Names {
     }
 
     /// An attribute as the page keeps it.
-    pub fn attribute(&mut self, attribute: Attribute, strings: &mut Strings) -> (NameId, Stretch) {
+    pub fn attribute(&mut self, attribute: Attribute, strings: &mut Strings) -> (NameId, ValueId) {
         let place = self.place(attribute.name, strings);
         (self.id(place), strings.value(&attribute.value))
     }

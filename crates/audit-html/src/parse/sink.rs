@@ -6,7 +6,7 @@ use hashbrown::{HashMap, HashSet};
 use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::{Attribute, LocalName, QualName};
-use sada_audit::{NameId, Span, Stretch, Strings};
+use sada_audit::{NameId, Span, Strings, ValueId};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 use std::num::NonZeroU32;
@@ -27,7 +27,7 @@ pub(crate) struct Built {
 #[derive(Debug, Default)]
 struct Late {
     names: HashSet<NameId>,
-    attributes: Vec<(NameId, Stretch)>,
+    attributes: Vec<(NameId, ValueId)>,
 }
 
 /// Builds the tree and remembers where start tags stand.
@@ -147,7 +147,7 @@ impl TreeSink for SpannedSink {
         let name = names.place(name, strings);
         let mut range = strings.attributes([]);
         if !attributes.is_empty() {
-            let kept: Vec<(NameId, Stretch)> =
+            let kept: Vec<(NameId, ValueId)> =
                 attributes.into_iter().map(|one| names.attribute(one, strings)).collect();
             range = strings.attributes(kept);
         }

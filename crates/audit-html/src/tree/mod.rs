@@ -140,7 +140,7 @@ impl<'h> Node<'h> {
 
     /// Whether it is the HTML element `name`.
     pub fn is(&self, name: &str) -> bool {
-        self.namespace == Namespace::Html && self.name() == name
+        self.element.is(name)
     }
 }
 

@@ -5,7 +5,7 @@ use super::node::{ElementNode, Kind, Lines, Node, Painted, Place, TextNode};
 use super::resource::without_fragment;
 use super::{
     AttributeRange, Contrasts, Declared, Engine, Generated, Keyboard, Media, NameId, Namespace, NodeId, Observation,
-    Page, Rect, Resource, Span, Stretch, Strings, Style, StyleId,
+    Page, Rect, Resource, Span, Stretch, Strings, Style, StyleId, ValueId,
 };
 use crate::rule::Need;
 use hashbrown::HashMap;
@@ -84,7 +84,7 @@ impl PageBuilder {
     ) -> NodeId {
         let strings = &mut self.page.strings;
         let name = strings.name(name);
-        let attributes: Vec<(NameId, Stretch)> =
+        let attributes: Vec<(NameId, ValueId)> =
             attributes.into_iter().map(|(name, value)| (strings.name(&name), strings.value(&value))).collect();
         let attributes = strings.attributes(attributes);
         self.kept_element(parent, namespace, name, attributes)
@@ -98,7 +98,9 @@ impl PageBuilder {
         name: NameId,
         attributes: AttributeRange,
     ) -> NodeId {
-        let element = ElementNode { namespace, name, attributes, style: None, painted: None, span: None, root: None };
+        let signs = self.page.strings.signs_in(attributes);
+        let element =
+            ElementNode { namespace, name, attributes, signs, style: None, painted: None, span: None, root: None };
         self.push(Some(parent), Kind::Element(element))
     }
 

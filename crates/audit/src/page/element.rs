@@ -1,6 +1,7 @@
 //! One element, and what can be asked of it.
 
 use super::node::{ElementNode, Kind, Lines, Painted};
+use super::strings::Sign;
 use super::{Namespace, NodeId, Page, Rect, Span, Style};
 
 /// An element of a page. Cheap to copy.
@@ -34,6 +35,7 @@ impl<'p> Element<'p> {
     }
 
     /// Its name; lower case for HTML.
+    #[inline]
     pub fn name(self) -> &'p str {
         self.page.strings.name_of(self.node().name)
     }
@@ -44,13 +46,14 @@ impl<'p> Element<'p> {
     }
 
     /// Whether it is the HTML element `name`.
+    #[inline]
     pub fn is(self, name: &str) -> bool {
-        self.namespace() == Namespace::Html && self.name() == name
+        self.namespace() == Namespace::Html && self.page.strings.is(self.node().name, name, Sign::of(name))
     }
 
     /// Whether it is the SVG element `name`.
     pub fn is_svg(self, name: &str) -> bool {
-        self.namespace() == Namespace::Svg && self.name() == name
+        self.namespace() == Namespace::Svg && self.page.strings.is(self.node().name, name, Sign::of(name))
     }
 
     /// Whether it is a custom element, which a script may fill and name in ways that markup does not show (HTML, valid
@@ -60,23 +63,32 @@ impl<'p> Element<'p> {
     }
 
     /// The value of an attribute. Names are lower case for HTML.
+    #[inline]
     pub fn attribute(self, name: &str) -> Option<&'p str> {
+        let sign = Sign::of(name);
+        if self.node().signs.may_have(sign) { self.attribute_of(name, sign) } else { None }
+    }
+
+    /// The sign comes with the name, as the compiler knows both where a rule asks.
+    fn attribute_of(self, name: &str, sign: Sign) -> Option<&'p str> {
         let strings = &self.page.strings;
         let mut attributes = strings.attributes_in(self.node().attributes).iter();
-        attributes.find(|(known, _)| strings.name_of(*known) == name).map(|(_, value)| strings.get(*value))
+        let found = attributes.find(|(known, _)| strings.is(*known, name, sign));
+        found.map(|(_, value)| strings.value_of(*value))
     }
 
     /// Its attributes with their values, in the order of the source.
+    #[inline]
     pub fn attributes(self) -> impl Iterator<Item = (&'p str, &'p str)> {
         let strings = &self.page.strings;
         let attributes = strings.attributes_in(self.node().attributes).iter();
-        attributes.map(|(name, value)| (strings.name_of(*name), strings.get(*value)))
+        attributes.map(|(name, value)| (strings.name_of(*name), strings.value_of(*value)))
     }
 
     /// Whether the attribute is there, with any value or none.
+    #[inline]
     pub fn has_attribute(self, name: &str) -> bool {
-        let strings = &self.page.strings;
-        strings.attributes_in(self.node().attributes).iter().any(|(known, _)| strings.name_of(*known) == name)
+        self.attribute(name).is_some()
     }
 
     /// Whether an attribute of its own holds a script that answers to an event.
@@ -208,6 +220,7 @@ impl<'p> Element<'p> {
         self.node().painted.map(|place| &self.page.painted[place.index()])
     }
 
+    #[inline]
     pub(super) fn node(self) -> &'p ElementNode {
         match &self.page.node(self.id).kind {
             Kind::Element(element) => element,

@@ -64,7 +64,7 @@ pub use pressed::{AfterClosing, AfterOpening, Change, Fate, Opened, Shown, Trigg
 pub use property::{Properties, Property, Value};
 pub use resource::Resource;
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
-pub use strings::{AttributeRange, NameId, Stretch, Strings};
+pub use strings::{AttributeRange, NameId, Stretch, Strings, ValueId};
 pub use structure::Piece;
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 pub use table_headers::{HeaderOf, TableHeaders};

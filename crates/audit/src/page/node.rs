@@ -1,6 +1,6 @@
 //! What the arena holds.
 
-use super::strings::{AttributeRange, NameId, Stretch};
+use super::strings::{AttributeRange, NameId, Signs, Stretch};
 use super::style::StyleId;
 use std::num::NonZeroU32;
 
@@ -131,6 +131,8 @@ pub(super) struct ElementNode {
     /// Lower case for HTML.
     pub name: NameId,
     pub attributes: AttributeRange,
+    /// The signs of their names: most attributes that are asked for are not there, and need not be looked for.
+    pub signs: Signs,
     pub style: Option<StyleId>,
     /// Where it is painted, in [`Page::painted`](super::Page); `None` without a layout or when nothing is rendered.
     pub painted: Option<Place>,
