@@ -6,7 +6,7 @@ use crate::decode::decode;
 use crate::parse::{Cut, parse};
 use crate::sheets::{NoStyleSheets, gather};
 use crate::sniff::refuse_other_formats;
-use crate::tree::{Node, Tree, copy};
+use crate::tree::{Node, Tree, page_of};
 use crate::{HtmlError, Options, StyleSheets};
 use sada_audit::{Engine, Page, PageBuilder};
 use std::sync::Arc;
@@ -63,12 +63,9 @@ impl Reader {
         }
         refuse_other_formats(input.bytes)?;
         let source = decode(input.bytes, input.content_type);
-        let mut page = PageBuilder::new(input.url, Engine::Html);
         let parsed = parse(&source, limits, is_excerpt)?;
-        copy(&parsed, &mut page);
         let (cut, quirks) = (parsed.cut, parsed.quirks());
-        // It takes more memory than the page itself.
-        drop(parsed);
+        let mut page = page_of(parsed.built, input.url);
         let mut missing = Vec::new();
         let visitor = &self.options.visitor;
         let tree = Tree::of(page.so_far(), quirks, limits.matching);
@@ -100,7 +97,7 @@ impl Reader {
                 .push("matching selectors took too long, so some colours and visibilities are not certain".to_owned());
         }
         let is_frame = |node: &&Node<'_>| {
-            matches!(node.name.text, "iframe" | "frame") && (node.has_attribute("src") || node.has_attribute("srcdoc"))
+            matches!(node.name(), "iframe" | "frame") && (node.has_attribute("src") || node.has_attribute("srcdoc"))
         };
         match tree.nodes.iter().filter(is_frame).count() {
             0 => {}

@@ -68,7 +68,7 @@ pub(crate) fn gather(
 
 fn is_style(node: &Node<'_>) -> bool {
     let is_css = |kind: &str| kind.is_empty() || kind.eq_ignore_ascii_case("text/css");
-    node.name.text == "style" && node.attribute("type").is_none_or(is_css)
+    node.name() == "style" && node.attribute("type").is_none_or(is_css)
 }
 
 /// A `link` whose sheet applies. One that a script of its own attribute turns on once it is loaded applies too.

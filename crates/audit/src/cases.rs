@@ -23,7 +23,7 @@ pub(crate) enum Expect {
 pub(crate) fn outcome(rule: &Rule, markup: &str) -> (Expect, Vec<Outcome>) {
     let rule = sada_audit::RULES.iter().find(|known| known.id == rule.id).unwrap();
     let page = sada_audit_html::read_fragment(markup);
-    let outcomes: Vec<Outcome> = rule.outcomes(&page).into_iter().map(|(_, outcome)| outcome).collect();
+    let outcomes: Vec<Outcome> = rule.outcomes(&page).map(|(_, outcome)| outcome).collect();
     let has = |is_it: fn(&Outcome) -> bool| outcomes.iter().any(is_it);
     let found = if has(|outcome| matches!(outcome, Outcome::Failed(_))) {
         Expect::Failed
@@ -72,5 +72,5 @@ pub(crate) fn seen(
         builder.observe(element, seen.clone());
     }
     let page = builder.finish();
-    rule.outcomes(&page).into_iter().next().map(|(_, outcome)| outcome)
+    rule.outcomes(&page).next().map(|(_, outcome)| outcome)
 }

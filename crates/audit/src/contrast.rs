@@ -3,17 +3,16 @@
 use crate::page::{Backdrop, Contrasts, Element, Lettering, Page, Style, Unknown};
 use crate::rule::Outcome;
 
-/// The ratios of WCAG 1.4.3 or 1.4.6.
+/// The ratios of WCAG 1.4.3 or 1.4.6: see [`Check::Contrast`](crate::rule::Check).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Required {
     pub normal: f32,
-    /// For text of 18 pt, or of 14 pt and bold.
     pub large: f32,
 }
 
 /// Whether the texts of each element have the ratio that is required.
-pub(crate) fn outcomes(page: &Page, required: Required) -> Vec<(Element<'_>, Outcome)> {
-    page.lettering().map(|(element, texts)| (element, worst(element, texts, required))).collect()
+pub(crate) fn outcomes(page: &Page, required: Required) -> impl Iterator<Item = (Element<'_>, Outcome)> {
+    page.lettering().map(move |(element, texts)| (element, worst(element, texts, required)))
 }
 
 fn worst(element: Element<'_>, texts: &[Lettering], required: Required) -> Outcome {
@@ -30,7 +29,7 @@ fn worst(element: Element<'_>, texts: &[Lettering], required: Required) -> Outco
 
 fn of_text(element: Element<'_>, text: &Lettering, required: Required) -> Outcome {
     let style = element.style();
-    let (text, behind) = match text.backdrop {
+    let (text, behind) = match element.page().backdrop_of(text) {
         Backdrop::Known { text, behind } => (text, behind),
         Backdrop::Unknown(reason) => {
             if let Some(measured) = element.measured_contrasts(text.text) {

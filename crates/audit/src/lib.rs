@@ -25,11 +25,12 @@ struct Contributing;
 
 pub use engine::audit;
 pub use page::{
-    AfterClosing, AfterOpening, AriaAttribute, Backdrop, Certainty, Change, Color, Contrasts, Declared, Display,
-    Element, Engine, Exceptions, Exit, Fate, FocusStop, Fragment, Gap, Generated, HeaderOf, Keyboard, Media, Namespace,
-    Naming, Neighbours, NodeId, Observation, Opened, Origin, Page, PageBuilder, Permitted, Piece, Position, Properties,
-    Property, Rect, Resource, Role, Said, Scope, Seen, Shown, Span, Style, StyleId, TableCell, TableHeaders,
-    TableModel, Target, TextInDoubt, Trigger, Turned, Unknown, Value, ValueType, Visibility,
+    AfterClosing, AfterOpening, AriaAttribute, AttributeRange, Backdrop, Certainty, Change, Color, Contrasts, Declared,
+    Display, Element, Engine, Exceptions, Exit, Fate, FocusStop, Fragment, Gap, Generated, HeaderOf, Keyboard, Media,
+    NameId, Namespace, Naming, Neighbours, NodeId, Observation, Opened, Origin, Page, PageBuilder, Permitted, Piece,
+    Position, Properties, Property, Rect, Resource, Role, Said, Scope, Seen, Shown, Span, Stretch, Strings, Style,
+    StyleId, TableCell, TableHeaders, TableModel, Target, TextInDoubt, Trigger, Turned, Unknown, Value, ValueId,
+    ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
 pub use rules::{RULES, addresses_to_compare, waits_for_folding};

@@ -1,5 +1,6 @@
 //! What a rule is.
 
+use crate::contrast::{self, Required};
 use crate::page::{Element, Engine, Page};
 use crate::wcag::{Criterion, Level};
 use serde::Serialize;
@@ -55,6 +56,13 @@ pub enum Check {
         /// What it says of an element it applies to.
         expectation: fn(Element<'_>) -> Outcome,
     },
+    /// The texts of each element, by how far they stand out from what is behind them.
+    Contrast {
+        /// The ratio that is required.
+        normal: f32,
+        /// That of text of 18 pt, or of 14 pt and bold.
+        large: f32,
+    },
     /// The page once: elements it applies to, in document order, with what it says of each.
     Page(for<'p> fn(&'p Page) -> Vec<(Element<'p>, Outcome)>),
 }
@@ -84,13 +92,14 @@ impl Rule {
     }
 
     /// Every element of a page it applies to, in document order, with what it says of each.
-    pub fn outcomes<'p>(&self, page: &'p Page) -> Vec<(Element<'p>, Outcome)> {
+    pub fn outcomes<'p>(&self, page: &'p Page) -> Box<dyn Iterator<Item = (Element<'p>, Outcome)> + 'p> {
         match self.check {
             Check::Each { applicability, expectation } => {
-                let applicable = page.elements().filter(|element| applicability(*element));
-                applicable.map(|element| (element, expectation(element))).collect()
+                let applicable = page.elements().filter(move |element| applicability(*element));
+                Box::new(applicable.map(move |element| (element, expectation(element))))
             }
-            Check::Page(check) => check(page),
+            Check::Contrast { normal, large } => Box::new(contrast::outcomes(page, Required { normal, large })),
+            Check::Page(check) => Box::new(check(page).into_iter()),
         }
     }
 }

@@ -6,7 +6,7 @@ use sada_audit::{Outcome, Page, RULES};
 
 fn outcome(page: &Page, rule: &str) -> Option<Outcome> {
     let rule = RULES.iter().find(|known| known.id == rule).unwrap();
-    let outcomes: Vec<Outcome> = rule.outcomes(page).into_iter().map(|(_, outcome)| outcome).collect();
+    let outcomes: Vec<Outcome> = rule.outcomes(page).map(|(_, outcome)| outcome).collect();
     let is_failed = |outcome: &&Outcome| matches!(outcome, Outcome::Failed(_));
     outcomes.iter().find(is_failed).or(outcomes.first()).cloned()
 }

@@ -6,7 +6,7 @@ use sada_audit::{Observation, Outcome, Page, RULES};
 /// The ids of what a rule asks about.
 fn asked(page: &Page, rule: &str) -> Vec<String> {
     let rule = RULES.iter().find(|known| known.id == rule).unwrap();
-    let questions = rule.outcomes(page).into_iter().filter(|(_, outcome)| matches!(outcome, Outcome::NeedsReview(_)));
+    let questions = rule.outcomes(page).filter(|(_, outcome)| matches!(outcome, Outcome::NeedsReview(_)));
     questions.filter_map(|(element, _)| element.attribute("id").map(str::to_owned)).collect()
 }
 
@@ -206,7 +206,7 @@ fn states_that_are_shown_and_not_said_are_found() {
     assert_eq!(failed(&page, "state-is-said"), ["lies", "dumb"]);
     assert_eq!(asked(&page, "state-is-said"), ["mute"]);
     let passed = RULES.iter().find(|known| known.id == "state-is-said").unwrap().outcomes(&page);
-    let passed = passed.into_iter().filter(|(_, outcome)| *outcome == Outcome::Passed);
+    let passed = passed.filter(|(_, outcome)| *outcome == Outcome::Passed);
     let passed: Vec<_> = passed.filter_map(|(element, _)| element.attribute("id")).collect();
     assert_eq!(passed, ["says", "honest"]);
 }

@@ -84,7 +84,7 @@ fn outcomes(page: &Page, rule: &str) -> Vec<(Option<String>, Outcome)> {
     let rule = RULES.iter().find(|known| known.id == rule).unwrap();
     let named =
         |(element, outcome): (sada_audit::Element<'_>, _)| (element.attribute("id").map(str::to_owned), outcome);
-    rule.outcomes(page).into_iter().map(named).collect()
+    rule.outcomes(page).map(named).collect()
 }
 
 /// The ids of elements that fail a rule.

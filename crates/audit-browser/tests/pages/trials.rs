@@ -248,7 +248,7 @@ fn examples_are_what_they_say() {
     for rule in RULES.iter().filter(|rule| rule.needs.is_some()) {
         let said = |markup: &str| -> (bool, bool) {
             let page = page(&auditor, &format!("<html lang=en><title>Example</title><main>{markup}</main>"));
-            let outcomes = rule.outcomes(&page);
+            let outcomes: Vec<_> = rule.outcomes(&page).collect();
             let has = |is_it: fn(&Outcome) -> bool| outcomes.iter().any(|(_, outcome)| is_it(outcome));
             (
                 has(|outcome| matches!(outcome, Outcome::Failed(_))),

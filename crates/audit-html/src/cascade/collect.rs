@@ -167,13 +167,13 @@ impl Matcher {
     /// Brings the filter to the ancestors of `element`, which comes behind the last one in document order.
     pub fn descend(&mut self, tree: &Tree<'_>, element: Index) {
         let node = tree.node(element);
-        let parent = node.parent.or(tree.scopes[node.scope as usize].host);
+        let parent = node.parent().or(tree.scopes[node.scope as usize].host);
         let mask = selectors::bloom::BLOOM_HASH_MASK;
         while self.path.last().copied() != parent {
             let Some(last) = self.path.pop() else { break };
             Handle { tree, index: last }.for_each_hash(|hash| self.filter.remove_hash(hash & mask));
         }
-        if node.first_child.is_some() || node.shadow.is_some() {
+        if node.first_child().is_some() || node.shadow().is_some() {
             // It is an ancestor of the next one; for itself a full filter only means less is refused.
             self.path.push(element);
             Handle { tree, index: element }.for_each_hash(|hash| self.filter.insert_hash(hash & mask));
@@ -193,7 +193,7 @@ impl Matcher {
             Rules::Elements | Rules::Pseudos => {
                 let index = if rules == Rules::Elements { &sheet.elements } else { &sheet.pseudos };
                 let node = handle.node();
-                let (id, name) = (node.id.map(|id| id.hash), node.name.hash);
+                let (id, name) = (node.id_hash(), node.name_hash);
                 let classes = tree.classes_of(node);
                 index.lookup(&Lookup { id, classes, node, name }, |rule| met.push(rule));
             }

@@ -28,7 +28,7 @@ pub(super) fn may_have_boxes(name: &str) -> bool {
 
 /// Writes what such attributes say.
 pub(super) fn boxes(node: &Node<'_>, css: &mut String) {
-    let name = node.name.text;
+    let name = node.name();
     let attribute = |name: &str| node.attribute(name);
     let align = attribute("align").unwrap_or_default().trim_ascii().to_ascii_lowercase();
     let is_cell = matches!(name, "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" | "col" | "colgroup");

@@ -31,7 +31,7 @@ pub(super) fn hints(tree: &Tree<'_>, element: Index) -> String {
         Some(_) => css.push_str("display:none;"),
         None => {}
     }
-    match node.name.text {
+    match node.name() {
         "body" => {
             color(&mut css, "background-color", attribute("bgcolor"));
             color(&mut css, "color", attribute("text"));
@@ -54,7 +54,7 @@ pub(super) fn hints(tree: &Tree<'_>, element: Index) -> String {
         }
         _ => {}
     }
-    if matches!(node.name.text, "body" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th")
+    if matches!(node.name(), "body" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th")
         && attribute("background").is_some_and(|background| !background.trim().is_empty())
     {
         css.push_str("background-image:url(x);");
@@ -71,7 +71,7 @@ pub(super) fn may_have_hints(tree: &Tree<'_>, element: Index) -> bool {
     }
     match node.namespace {
         Namespace::Html if node.has_attribute("hidden") => true,
-        Namespace::Html => match node.name.text {
+        Namespace::Html => match node.name() {
             "a" | "area" => tree.has_link_color,
             name => {
                 matches!(

@@ -166,14 +166,14 @@ impl<'a, 'h> Styler<'a, 'h> {
         let node = self.tree.node(index);
         self.ask_browser(index, Rules::Elements);
         self.ask_scope(index, node.scope, Rules::Elements);
-        if let Some(shadow) = node.shadow {
+        if let Some(shadow) = node.shadow() {
             self.ask_scope(index, shadow, Rules::Hosts);
         }
-        let mut slot = node.slot;
+        let mut slot = node.slot();
         while let Some(at) = slot {
             let slot_node = self.tree.node(at);
             self.ask_scope(index, slot_node.scope, Rules::Slotted);
-            slot = slot_node.slot;
+            slot = slot_node.slot();
         }
         self.ask_parts(index);
         if hints::may_have_hints(self.tree, index) {

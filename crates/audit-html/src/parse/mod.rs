@@ -1,14 +1,17 @@
-//! Text to a tree: scraper's tree, the exact place of every start tag, and bounds for hostile markup.
+//! Text to a tree, with the exact place of every start tag, and bounds for hostile markup.
 
+mod arena;
 mod caps;
 mod hostile;
+mod names;
 mod sink;
 #[cfg(test)]
 mod tests;
 mod token;
 
+pub(crate) use arena::{Kind, NodeId};
 pub(crate) use caps::Cut;
-pub(crate) use sink::NodeId;
+pub(crate) use sink::Built;
 
 use crate::{HtmlError, Limits};
 use caps::Caps;
@@ -17,8 +20,6 @@ use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
-use sada_audit::Span;
-use scraper::Html;
 use selectors::context::QuirksMode;
 use sink::SpannedSink;
 use std::rc::Rc;
@@ -26,9 +27,7 @@ use token::{Reader, SpannedTokens};
 
 /// A parsed page.
 pub(crate) struct Parsed {
-    pub html: Html,
-    /// Where the start tags stand, by node, ascending. Elements nobody wrote are missing.
-    pub spans: Vec<(NodeId, Span)>,
+    pub built: Built,
     /// What the bounds left out.
     pub cut: Cut,
 }
@@ -36,17 +35,11 @@ pub(crate) struct Parsed {
 impl Parsed {
     /// How sheets are read for it.
     pub fn quirks(&self) -> QuirksMode {
-        match self.html.quirks_mode {
+        match self.built.quirks {
             html5ever::tree_builder::QuirksMode::Quirks => QuirksMode::Quirks,
             html5ever::tree_builder::QuirksMode::LimitedQuirks => QuirksMode::LimitedQuirks,
             html5ever::tree_builder::QuirksMode::NoQuirks => QuirksMode::NoQuirks,
         }
-    }
-
-    /// Where the start tag of an element stands, if it has one.
-    pub fn span(&self, element: NodeId) -> Option<Span> {
-        let at = self.spans.binary_search_by_key(&element, |(node, _)| *node).ok()?;
-        Some(self.spans[at].1)
     }
 }
 
@@ -55,7 +48,7 @@ impl Parsed {
 pub(crate) fn parse(source: &str, limits: &Limits, is_excerpt: bool) -> Result<Parsed, HtmlError> {
     // A visitor with JavaScript sees no `noscript`: it is one text that is not shown.
     let options = TreeBuilderOpts { scripting_enabled: true, iframe_srcdoc: is_excerpt, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(SpannedSink::with_room_for(nodes_at_most(source, limits)), options);
+    let builder = TreeBuilder::new(SpannedSink::with_room_for(nodes_at_most(source, limits), source.len()), options);
     let reader = Rc::new(Reader::default());
     let tokens = SpannedTokens::new(builder, source, Rc::clone(&reader), Caps::new(limits));
     // The mark at the very start is gone already; a second one is text.
@@ -70,8 +63,7 @@ pub(crate) fn parse(source: &str, limits: &Limits, is_excerpt: bool) -> Result<P
     }
     tokenizer.end();
     let (sink, cut) = tokenizer.sink.finish();
-    let (html, spans) = sink.finish();
-    Ok(Parsed { html, spans, cut })
+    Ok(Parsed { built: sink.finish(), cut })
 }
 
 /// A tag makes an element, and there may be a text before and behind it. A tree that grows has to be copied.

@@ -2,7 +2,6 @@
 
 use super::{Parsed, parse};
 use crate::{HtmlError, Limits};
-use scraper::Node;
 use std::time::{Duration, Instant};
 
 fn parsed(source: &str) -> Parsed {
@@ -13,20 +12,20 @@ fn parsed(source: &str) -> Parsed {
 fn check(source: &str, name: &str) -> (usize, usize) {
     let page = parsed(source);
     let mut counts = (0, 0);
-    for node in page.html.tree.nodes() {
-        let Node::Element(element) = node.value() else { continue };
-        let Some(span) = page.span(node.id()) else {
+    for element in page.built.arena.elements() {
+        let tag = &*page.built.names.get(element.name).local;
+        let Some(span) = element.span() else {
             counts.1 += 1;
             continue;
         };
         counts.0 += 1;
         let text = &source[span.start..span.end];
-        let written = text.strip_prefix('<').and_then(|rest| rest.get(..element.name().len()));
-        let is_image = element.name() == "img" && text[1..].to_ascii_lowercase().starts_with("image");
+        let written = text.strip_prefix('<').and_then(|rest| rest.get(..tag.len()));
+        let is_image = tag == "img" && text[1..].to_ascii_lowercase().starts_with("image");
         // A NUL in the name has become U+FFFD.
-        let is_replaced = element.name().contains('\u{fffd}');
-        let is_own = is_replaced || written.is_some_and(|tag| tag.eq_ignore_ascii_case(element.name())) || is_image;
-        assert!(is_own && text.ends_with('>'), "{name}: <{}> has {text:?}", element.name());
+        let is_replaced = tag.contains('\u{fffd}');
+        let is_own = is_replaced || written.is_some_and(|own| own.eq_ignore_ascii_case(tag)) || is_image;
+        assert!(is_own && text.ends_with('>'), "{name}: <{tag}> has {text:?}");
     }
     counts
 }
@@ -134,11 +133,14 @@ fn hostile_markup_ends_soon() {
         ("svg", "<svg><g>".repeat(50_000)),
         ("templates", "<template>".repeat(50_000)),
         ("selects", "<select><option>".repeat(50_000)),
+        ("late attributes", many(100_000, &|i| format!("<body a{i}>x"))),
+        ("late texts", "<table>".to_owned() + &many(100_000, &|i| format!("x{i}<tr><td>y"))),
+        ("long attributes", format!("<b title='{}'>", "x".repeat(100_000)) + &"<p>x</p>".repeat(20_000)),
         ("attributes", "<p ".to_owned() + &many(15_000, &|i| format!("a{i} ")) + ">"),
     ] {
         let (page, time) = timed(&source);
         assert!(time < Duration::from_secs(20), "{name}: {time:?}");
-        println!("{name}: {} bytes, {} nodes, {time:?}, {:?}", source.len(), page.html.tree.nodes().count(), page.cut);
+        println!("{name}: {} bytes, {} nodes, {time:?}, {:?}", source.len(), page.built.arena.len(), page.cut);
     }
 }
 
@@ -151,7 +153,7 @@ fn what_is_left_out_is_counted() {
     assert!(!page.cut.too_many);
     let page = parse(&"<i></i>".repeat(100), &limits, false).unwrap();
     assert!(page.cut.too_many);
-    assert!(page.html.tree.nodes().filter(|node| node.value().is_element()).count() <= 40);
+    assert!(page.built.arena.elements().count() <= 40);
 }
 
 #[test]
@@ -160,4 +162,12 @@ fn a_tag_of_attributes_is_refused() {
     assert!(matches!(parse(&tag, &Limits::default(), false), Err(HtmlError::TooManyAttributes { at: 0 })));
     let picture = format!("<img src='data:image/png;base64,{}'><p>x", "A b/".repeat(1_000_000));
     assert_eq!(check(&picture, "picture"), (2, 3));
+}
+
+#[test]
+fn what_comes_late_goes_where_it_belongs() {
+    let page = crate::read_fragment("<body id=a><table>one<tr>two<td>x</table><body id=b class=c>");
+    let body = page.elements().find(|element| element.is("body")).unwrap();
+    assert_eq!(body.attributes().collect::<Vec<_>>(), [("id", "a"), ("class", "c")]);
+    assert_eq!(body.own_texts().map(|(_, text)| text).collect::<Vec<_>>(), ["onetwo"]);
 }

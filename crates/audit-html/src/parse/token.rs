@@ -1,7 +1,8 @@
 //! Watches the tokens go by: where each start tag stands, and whether it still fits.
 
+use super::arena::NodeId;
 use super::caps::{Caps, Cut, Verdict};
-use super::sink::{NodeId, SpannedSink};
+use super::sink::SpannedSink;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{Tracer, TreeBuilder};

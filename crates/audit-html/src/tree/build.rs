@@ -1,6 +1,7 @@
 //! The elements of a page, in the shape that selectors are matched on.
 
-use super::{Index, Node, Scope, Tree, Word};
+use super::link::Link;
+use super::{Index, Node, Scope, Tree, Word, hash_of};
 use hashbrown::HashMap;
 use sada_audit::{Element, Namespace, Page};
 use selectors::context::QuirksMode;
@@ -42,7 +43,7 @@ impl<'p> Tree<'p> {
         let around = rows.open.last().copied();
         let parent = around.filter(|_| element.parent().is_some());
         let scope = match around {
-            Some(around) if parent.is_none() => self.node(around).shadow.unwrap_or_default(),
+            Some(around) if parent.is_none() => self.node(around).shadow().unwrap_or_default(),
             Some(around) => self.node(around).scope,
             None => 0,
         };
@@ -50,19 +51,21 @@ impl<'p> Tree<'p> {
             Some(parent) => rows.last[parent as usize].replace(index),
             None => rows.last_of_scope[scope as usize].replace(index),
         };
+        let id = element.attribute("id").filter(|id| !id.is_empty());
         let mut node = Node {
             element,
-            name: Word::new(element.name()),
-            namespace: element.namespace(),
-            parent,
-            previous,
-            next: None,
-            first_child: None,
-            id: element.attribute("id").filter(|id| !id.is_empty()).map(Word::new),
+            name_hash: hash_of(element.name()),
+            id_hash: id.map_or(0, hash_of),
+            parent: parent.into(),
+            previous: previous.into(),
+            next: Link::NONE,
+            first_child: Link::NONE,
             classes: 0..0,
             scope,
-            shadow: None,
-            slot: None,
+            shadow: Link::NONE,
+            slot: Link::NONE,
+            namespace: element.namespace(),
+            has_id: id.is_some(),
             is_left_out: false,
             has_text: element.own_texts().any(|(_, text)| !text.is_empty()),
         };
@@ -73,7 +76,7 @@ impl<'p> Tree<'p> {
             node.classes = place(start)..place(self.classes.len());
         }
         if element.is_shadow_host() {
-            node.shadow = Some(u32::try_from(self.scopes.len()).expect("there are fewer of them than elements"));
+            node.shadow = Link::to(u32::try_from(self.scopes.len()).expect("there are fewer of them than elements"));
             self.scopes.push(Scope { host: Some(index) });
             rows.last_of_scope.push(None);
         }
@@ -87,8 +90,8 @@ impl<'p> Tree<'p> {
         rows.last.push(None);
         rows.open.push(index);
         match (previous, parent) {
-            (Some(previous), _) => self.nodes[previous as usize].next = Some(index),
-            (None, Some(parent)) => self.nodes[parent as usize].first_child = Some(index),
+            (Some(previous), _) => self.nodes[previous as usize].next = Link::to(index),
+            (None, Some(parent)) => self.nodes[parent as usize].first_child = Link::to(index),
             (None, None) => {}
         }
     }
@@ -106,18 +109,18 @@ impl<'p> Tree<'p> {
         }
         let mut used = vec![false; self.nodes.len()];
         for index in 0..self.nodes.len() {
-            let Some(parent) = self.nodes[index].parent else { continue };
-            let Some(shadow) = self.node(parent).shadow else { continue };
+            let Some(parent) = self.nodes[index].parent() else { continue };
+            let Some(shadow) = self.node(parent).shadow() else { continue };
             let name = self.nodes[index].attribute("slot").unwrap_or_default();
             let slot = slots.get(&(shadow, name)).copied();
-            self.nodes[index].slot = slot;
+            self.nodes[index].slot = slot.into();
             self.nodes[index].is_left_out = slot.is_none();
             if let Some(slot) = slot {
                 used[slot as usize] = true;
             }
         }
         for index in 0..self.nodes.len() {
-            let parent = self.nodes[index].parent;
+            let parent = self.nodes[index].parent();
             self.nodes[index].is_left_out |= parent.is_some_and(|parent| used[parent as usize]);
         }
     }

@@ -1,21 +1,21 @@
-//! scraper's tree to the page.
+//! What the parser has built, as a page.
 
-use crate::parse::Parsed;
-use ego_tree::NodeRef;
-use sada_audit::{Namespace, NodeId, PageBuilder};
-use scraper::node::{Element, Node as Source};
+use crate::parse::{Built, Kind, NodeId as Source};
+use sada_audit::{Engine, Namespace, NodeId, PageBuilder};
 
-/// Copies a parsed page into `page`.
-pub(crate) fn copy(parsed: &Parsed, page: &mut PageBuilder) {
-    page.reserve(parsed.html.tree.nodes().len());
-    let into = Into::Node(NodeId::DOCUMENT);
-    let mut rows = vec![Row { next: parsed.html.tree.root().first_child(), skipped: None, into }];
+/// A page of what the parser has built.
+pub(crate) fn page_of(mut built: Built, url: &str) -> PageBuilder {
+    let mut page = PageBuilder::of(url, Engine::Html, std::mem::take(&mut built.strings));
+    page.reserve(built.arena.len());
+    let first = built.arena.node(Source::DOCUMENT).first_child;
+    let mut rows = vec![Row { next: first, skipped: None, into: Into::Node(NodeId::DOCUMENT) }];
     while let Some(row) = rows.last_mut() {
-        let Some(node) = row.next else {
+        let Some(source) = row.next else {
             rows.pop();
             continue;
         };
-        row.next = node.next_sibling();
+        let node = built.arena.node(source);
+        row.next = node.next;
         let into = match row.into {
             Into::Node(into) => into,
             Into::ShadowRootOf(host) => {
@@ -24,27 +24,28 @@ pub(crate) fn copy(parsed: &Parsed, page: &mut PageBuilder) {
                 root
             }
         };
-        match node.value() {
-            Source::Text(text) => drop(page.text(into, text)),
-            Source::Element(element) if row.skipped != Some(node.id()) => {
-                let attributes =
-                    element.attrs.iter().map(|(name, value)| (written(name), Box::from(&**value))).collect();
-                let id = page.element(into, namespace_of(&element.name.ns), element.name(), attributes);
-                if let Some(span) = parsed.span(node.id()) {
+        match &node.kind {
+            Kind::Text(text) => drop(page.kept_text(into, *text)),
+            Kind::LateText(place) => drop(page.text(into, &built.late_texts[*place as usize])),
+            Kind::Element(element) if row.skipped != Some(source) => {
+                let (namespace, name) = (built.names.namespace(element.name), built.names.id(element.name));
+                let id = page.kept_element(into, namespace, name, element.attributes);
+                if let Some(span) = element.span() {
                     page.set_span(id, span);
                 }
-                open(node, element, id, page, &mut rows);
+                open(&built, source, id, &mut page, &mut rows);
             }
-            _ => {}
+            Kind::Element(_) | Kind::Root | Kind::Nothing => {}
         }
     }
+    page
 }
 
 /// Siblings that are still to be copied.
-struct Row<'h> {
-    next: Option<NodeRef<'h, Source>>,
+struct Row {
+    next: Option<Source>,
     /// The template among them that has become a shadow root.
-    skipped: Option<ego_tree::NodeId>,
+    skipped: Option<Source>,
     /// Where they go in the page; a shadow root is made when its row begins.
     into: Into,
 }
@@ -56,70 +57,53 @@ enum Into {
 }
 
 /// Puts what stands in an element on the stack: first its shadow root, then its children.
-fn open<'h>(node: NodeRef<'h, Source>, element: &Element, id: NodeId, page: &mut PageBuilder, rows: &mut Vec<Row<'h>>) {
-    if element.name() == "template" && namespace_of(&element.name.ns) == Namespace::Html {
+fn open(built: &Built, source: Source, id: NodeId, page: &mut PageBuilder, rows: &mut Vec<Row>) {
+    let Built { arena, .. } = built;
+    let name = html_name(built, source);
+    if name == Some("template") {
         return; // Its contents are not part of the page.
     }
-    let root = if can_host(element) { node.children().find(|child| is_shadow_root(*child)) } else { None };
-    rows.push(Row { next: node.first_child(), skipped: root.map(|root| root.id()), into: Into::Node(id) });
-    if let Some(contents) = root.and_then(|root| root.first_child()) {
+    let is_shadow_root = |node: &Source| matches!(&arena.node(*node).kind, Kind::Element(one) if one.is_shadow_root);
+    let root = if name.is_some_and(can_host) { arena.children(source).find(is_shadow_root) } else { None };
+    rows.push(Row { next: arena.node(source).first_child, skipped: root, into: Into::Node(id) });
+    if let Some(contents) = root.and_then(|root| arena.node(root).first_child) {
+        let first = arena.node(contents).first_child;
         // An empty root is made too: its host shows nothing.
-        if !contents.has_children() {
+        if first.is_none() {
             page.shadow_root(id);
         }
-        rows.push(Row { next: contents.first_child(), skipped: None, into: Into::ShadowRootOf(id) });
+        rows.push(Row { next: first, skipped: None, into: Into::ShadowRootOf(id) });
     }
 }
 
-fn namespace_of(url: &str) -> Namespace {
-    match url {
-        "http://www.w3.org/1999/xhtml" => Namespace::Html,
-        "http://www.w3.org/2000/svg" => Namespace::Svg,
-        "http://www.w3.org/1998/Math/MathML" => Namespace::MathMl,
-        _ => Namespace::Other,
-    }
+/// The name of an HTML element.
+fn html_name(built: &Built, source: Source) -> Option<&str> {
+    let Kind::Element(element) = &built.arena.node(source).kind else { return None };
+    let is_html = built.names.namespace(element.name) == Namespace::Html;
+    is_html.then(|| &*built.names.get(element.name).local)
 }
 
-/// The name of an attribute with its prefix, as in `xlink:href`.
-fn written(name: &html5ever::QualName) -> Box<str> {
-    match &name.prefix {
-        Some(prefix) if !prefix.is_empty() => format!("{prefix}:{}", name.local).into(),
-        _ => (&*name.local).into(),
-    }
-}
-
-/// Whether an element can have a shadow root (DOM, valid shadow host name).
-fn can_host(element: &Element) -> bool {
-    let name = element.name();
-    let is_custom = name.contains('-');
-    &*element.name.ns == "http://www.w3.org/1999/xhtml"
-        && (is_custom
-            || matches!(
-                name,
-                "article"
-                    | "aside"
-                    | "blockquote"
-                    | "body"
-                    | "div"
-                    | "footer"
-                    | "h1"
-                    | "h2"
-                    | "h3"
-                    | "h4"
-                    | "h5"
-                    | "h6"
-                    | "header"
-                    | "main"
-                    | "nav"
-                    | "p"
-                    | "section"
-                    | "span"
-            ))
-}
-
-fn is_shadow_root(node: NodeRef<'_, Source>) -> bool {
-    let Source::Element(element) = node.value() else { return false };
-    let mode = element.attrs.iter().find(|(name, _)| &*name.local == "shadowrootmode").map(|(_, mode)| &**mode);
-    element.name() == "template"
-        && mode.is_some_and(|mode| mode.eq_ignore_ascii_case("open") || mode.eq_ignore_ascii_case("closed"))
+/// Whether elements of a name can have a shadow root (DOM, valid shadow host name).
+fn can_host(name: &str) -> bool {
+    matches!(
+        name,
+        "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "div"
+            | "footer"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "main"
+            | "nav"
+            | "p"
+            | "section"
+            | "span"
+    ) || name.contains('-')
 }

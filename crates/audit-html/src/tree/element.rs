@@ -23,7 +23,7 @@ pub(crate) struct Handle<'t, 'h> {
 
 impl fmt::Debug for Handle<'_, '_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "<{}> #{}", self.node().name.text, self.index)
+        write!(formatter, "<{}> #{}", self.node().name(), self.index)
     }
 }
 
@@ -40,9 +40,9 @@ impl<'t, 'h> Handle<'t, 'h> {
     /// What ancestors are known by: calls `add` with each hash.
     pub fn for_each_hash(&self, mut add: impl FnMut(u32)) {
         let node = self.node();
-        add(node.name.hash);
-        if let Some(id) = node.id {
-            add(id.hash);
+        add(node.name_hash);
+        if let Some(id) = node.id_hash() {
+            add(id);
         }
         for class in self.tree.classes_of(node) {
             add(class.hash);
@@ -58,12 +58,12 @@ impl selectors::Element for Handle<'_, '_> {
     }
 
     fn parent_element(&self) -> Option<Self> {
-        self.step_to(self.node().parent)
+        self.step_to(self.node().parent())
     }
 
     fn parent_node_is_shadow_root(&self) -> bool {
         let node = self.node();
-        node.parent.is_none() && self.tree.scopes[node.scope as usize].host.is_some()
+        node.parent().is_none() && self.tree.scopes[node.scope as usize].host.is_some()
     }
 
     fn containing_shadow_host(&self) -> Option<Self> {
@@ -77,15 +77,15 @@ impl selectors::Element for Handle<'_, '_> {
     }
 
     fn prev_sibling_element(&self) -> Option<Self> {
-        self.step_to(self.node().previous)
+        self.step_to(self.node().previous())
     }
 
     fn next_sibling_element(&self) -> Option<Self> {
-        self.step_to(self.node().next)
+        self.step_to(self.node().next())
     }
 
     fn first_element_child(&self) -> Option<Self> {
-        self.step_to(self.node().first_child)
+        self.step_to(self.node().first_child())
     }
 
     fn is_html_element_in_html_document(&self) -> bool {
@@ -93,8 +93,8 @@ impl selectors::Element for Handle<'_, '_> {
     }
 
     fn has_local_name(&self, name: &Name) -> bool {
-        let own = self.node().name;
-        self.tree.step() && own.hash == name.hash() && own.text == name.as_str()
+        let own = self.node();
+        self.tree.step() && own.name_hash == name.hash() && own.name() == name.as_str()
     }
 
     fn has_namespace(&self, url: &Name) -> bool {
@@ -103,7 +103,7 @@ impl selectors::Element for Handle<'_, '_> {
 
     fn is_same_type(&self, other: &Self) -> bool {
         let (own, other) = (self.node(), other.node());
-        own.name.hash == other.name.hash && own.name.text == other.name.text && own.namespace == other.namespace
+        own.name_hash == other.name_hash && own.name() == other.name() && own.namespace == other.namespace
     }
 
     fn attr_matches(
@@ -149,15 +149,12 @@ impl selectors::Element for Handle<'_, '_> {
     }
 
     fn assigned_slot(&self) -> Option<Self> {
-        self.step_to(self.node().slot)
+        self.step_to(self.node().slot())
     }
 
     fn has_id(&self, id: &Name, case: CaseSensitivity) -> bool {
-        self.tree.step()
-            && self
-                .node()
-                .id
-                .is_some_and(|own| own.hash == id.hash() && case.eq(own.text.as_bytes(), id.as_str().as_bytes()))
+        let is_it = |own: &str| case.eq(own.as_bytes(), id.as_str().as_bytes());
+        self.tree.step() && self.node().id_hash() == Some(id.hash()) && self.node().attribute("id").is_some_and(is_it)
     }
 
     fn has_class(&self, name: &Name, case: CaseSensitivity) -> bool {
@@ -184,11 +181,11 @@ impl selectors::Element for Handle<'_, '_> {
     }
 
     fn is_empty(&self) -> bool {
-        self.node().first_child.is_none() && !self.node().has_text
+        self.node().first_child().is_none() && !self.node().has_text
     }
 
     fn is_root(&self) -> bool {
-        self.node().parent.is_none() && self.node().scope == 0
+        self.node().parent().is_none() && self.node().scope == 0
     }
 
     fn add_element_unique_hashes(&self, filter: &mut BloomFilter) -> bool {

@@ -3,14 +3,16 @@
 mod build;
 mod copy;
 mod element;
+mod link;
 mod state;
 
-pub(crate) use copy::copy;
+pub(crate) use copy::page_of;
 pub(crate) use element::Handle;
 pub(crate) use state::{is_link, is_unboxed};
 
 use crate::css::name::hash_of;
 use build::split;
+use link::Link;
 use sada_audit::{Element, Namespace};
 use selectors::context::QuirksMode;
 use std::cell::Cell;
@@ -55,24 +57,26 @@ impl<'h> Word<'h> {
     }
 }
 
-/// One element.
+/// One element. It fills one line of a processor's cache, as selectors go from one to another.
 pub(crate) struct Node<'h> {
     /// The same element in the page.
     pub element: Element<'h>,
-    pub name: Word<'h>,
-    pub namespace: Namespace,
-    pub parent: Option<Index>,
-    pub previous: Option<Index>,
-    pub next: Option<Index>,
-    pub first_child: Option<Index>,
-    pub id: Option<Word<'h>>,
+    pub name_hash: u32,
+    /// Means something only where there is an id.
+    id_hash: u32,
+    parent: Link,
+    previous: Link,
+    next: Link,
+    first_child: Link,
     pub classes: Range<u32>,
     /// Which of [`Tree::scopes`] it stands in.
     pub scope: u32,
     /// The scope of its own shadow root.
-    pub shadow: Option<u32>,
+    shadow: Link,
     /// The slot it is shown in, if its parent has a shadow root.
-    pub slot: Option<Index>,
+    slot: Link,
+    pub namespace: Namespace,
+    has_id: bool,
     /// Whether nothing shows it: its parent has a shadow root without a slot for it, or it is what a slot would show
     /// if nothing else came.
     pub is_left_out: bool,
@@ -81,6 +85,41 @@ pub(crate) struct Node<'h> {
 }
 
 impl<'h> Node<'h> {
+    pub fn name(&self) -> &'h str {
+        self.element.name()
+    }
+
+    /// The hash of its id, unless that is empty.
+    pub fn id_hash(&self) -> Option<u32> {
+        self.has_id.then_some(self.id_hash)
+    }
+
+    pub fn parent(&self) -> Option<Index> {
+        self.parent.get()
+    }
+
+    pub fn previous(&self) -> Option<Index> {
+        self.previous.get()
+    }
+
+    pub fn next(&self) -> Option<Index> {
+        self.next.get()
+    }
+
+    pub fn first_child(&self) -> Option<Index> {
+        self.first_child.get()
+    }
+
+    /// The scope of its own shadow root.
+    pub fn shadow(&self) -> Option<u32> {
+        self.shadow.get()
+    }
+
+    /// The slot it is shown in, if its parent has a shadow root.
+    pub fn slot(&self) -> Option<Index> {
+        self.slot.get()
+    }
+
     /// The value of an attribute without a namespace.
     pub fn attribute(&self, name: &str) -> Option<&'h str> {
         self.element.attribute(name)
@@ -101,7 +140,7 @@ impl<'h> Node<'h> {
 
     /// Whether it is the HTML element `name`.
     pub fn is(&self, name: &str) -> bool {
-        self.namespace == Namespace::Html && self.name.text == name
+        self.element.is(name)
     }
 }
 
@@ -117,20 +156,20 @@ impl<'h> Tree<'h> {
 
     /// What an element inherits from: through slots and shadow roots (CSS Scoping 1, flattening).
     pub fn flat_parent(&self, node: &Node<'h>) -> Option<Index> {
-        match node.parent {
-            Some(parent) => node.slot.or(Some(parent)),
+        match node.parent() {
+            Some(parent) => node.slot().or(Some(parent)),
             None => self.scopes[node.scope as usize].host,
         }
     }
 
     /// The children of an element.
     pub fn children(&self, parent: Index) -> impl Iterator<Item = Index> {
-        std::iter::successors(self.node(parent).first_child, |child| self.node(*child).next)
+        std::iter::successors(self.node(parent).first_child(), |child| self.node(*child).next())
     }
 
     /// The element and what stands around it in its scope.
     pub fn lineage(&self, element: Index) -> impl Iterator<Item = Index> {
-        std::iter::successors(Some(element), |index| self.node(*index).parent)
+        std::iter::successors(Some(element), |index| self.node(*index).parent())
     }
 
     /// Whether a step of matching may be taken.

@@ -22,7 +22,7 @@ impl Tree<'_> {
             PseudoClass::ReadWrite => self.is_editable(element).into(),
             PseudoClass::ReadOnly => (!self.is_editable(element)).into(),
             PseudoClass::PlaceholderShown => {
-                let is_empty = match node.name.text {
+                let is_empty = match node.name() {
                     "textarea" => !node.has_text,
                     _ => node.attribute("value").unwrap_or_default().is_empty(),
                 };
@@ -31,7 +31,7 @@ impl Tree<'_> {
             PseudoClass::Open => {
                 (["details", "dialog"].iter().any(|name| node.is(name)) && node.has_attribute("open")).into()
             }
-            PseudoClass::Defined if node.name.text.contains('-') || node.has_attribute("is") => Certainty::Perhaps,
+            PseudoClass::Defined if node.name().contains('-') || node.has_attribute("is") => Certainty::Perhaps,
             PseudoClass::Defined => Certainty::Yes,
             PseudoClass::Undecided => Certainty::Perhaps,
             PseudoClass::OfControl => {
@@ -98,7 +98,7 @@ impl Tree<'_> {
                 return Some(language);
             }
             let node = self.node(index);
-            at = node.parent.or(self.scopes[node.scope as usize].host);
+            at = node.parent().or(self.scopes[node.scope as usize].host);
         }
         self.default_language
     }
@@ -113,7 +113,7 @@ impl Tree<'_> {
                 None if node.is("bdi") => return Certainty::Perhaps,
                 _ => {}
             }
-            at = node.parent.or(self.scopes[node.scope as usize].host);
+            at = node.parent().or(self.scopes[node.scope as usize].host);
         }
         (asked == "ltr").into()
     }
@@ -137,7 +137,7 @@ fn is_checked(node: &Node<'_>) -> Certainty {
 /// Whether `display: contents` leaves nothing of it (CSS Display 3, unusual elements).
 pub(crate) fn is_unboxed(node: &Node<'_>) -> bool {
     let is_one = matches!(
-        node.name.text,
+        node.name(),
         "audio"
             | "br"
             | "canvas"
@@ -161,7 +161,7 @@ pub(crate) fn is_unboxed(node: &Node<'_>) -> bool {
 /// Whether it is a link with a target, in HTML or SVG.
 pub(crate) fn is_link(node: &Node<'_>) -> bool {
     let has_target = || node.attributes().any(|(_, local, _)| local == "href");
-    matches!(node.name.text, "a" | "area") && has_target()
+    matches!(node.name(), "a" | "area") && has_target()
 }
 
 /// Whether a language is in a range of `:lang()`: by extended filtering (RFC 4647, 3.3.2), as Selectors 4 has it, and
@@ -191,8 +191,8 @@ fn is_filtered_in(language: &str, range: &str) -> bool {
 
 fn can_be_disabled(node: &Node<'_>) -> bool {
     let is_control =
-        matches!(node.name.text, "button" | "input" | "select" | "textarea" | "optgroup" | "option" | "fieldset");
-    is_control && node.is(node.name.text)
+        matches!(node.name(), "button" | "input" | "select" | "textarea" | "optgroup" | "option" | "fieldset");
+    is_control && node.is(node.name())
 }
 
 fn can_be_required(node: &Node<'_>) -> bool {

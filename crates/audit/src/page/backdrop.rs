@@ -1,6 +1,6 @@
 //! What a text is painted on.
 
-use super::node::{Kind, Rect};
+use super::node::Rect;
 use super::{Color, Element, Engine, NodeId, Page, Position, Property, Style, Unknown};
 
 /// The two colours a reader has to tell apart.
@@ -124,8 +124,8 @@ impl Element<'_> {
             return is_in_doubt.then_some("something out of the flow may lie behind the text");
         }
         let from = provider.and_then(Element::paint_order).unwrap_or(0);
-        let Kind::Text(node) = &self.page().node(text).kind else { return None };
-        let own = node.paint_order.or(self.paint_order()).unwrap_or(u32::MAX);
+        self.page().text_of(text)?;
+        let own = self.page().text_paint_order(text).or(self.paint_order()).unwrap_or(u32::MAX);
         let lineage: Vec<NodeId> = self.flat_lineage().map(Element::id).collect();
         let others = paint.painters.iter().filter(|painter| {
             painter.order >= from

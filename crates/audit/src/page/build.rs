@@ -1,11 +1,11 @@
 //! How a source makes a page.
 
 use super::host::Tables;
-use super::node::{ElementNode, Kind, Node, Painted, TextNode};
+use super::node::{ElementNode, Kind, Lines, Node, Painted, Place, TextNode};
 use super::resource::without_fragment;
 use super::{
-    Contrasts, Declared, Engine, Generated, Keyboard, Media, Namespace, NodeId, Observation, Page, Rect, Resource,
-    Span, Style, StyleId,
+    AttributeRange, Contrasts, Declared, Engine, Generated, Keyboard, Media, NameId, Namespace, NodeId, Observation,
+    Page, Rect, Resource, Span, Stretch, Strings, Style, StyleId, ValueId,
 };
 use crate::rule::Need;
 use hashbrown::HashMap;
@@ -22,11 +22,19 @@ pub struct PageBuilder {
 impl PageBuilder {
     /// Begins a page. `url` is the address or path as the user knows it.
     pub fn new(url: impl Into<String>, engine: Engine) -> Self {
+        Self::of(url, engine, Strings::default())
+    }
+
+    /// Begins a page of strings that are kept already.
+    pub fn of(url: impl Into<String>, engine: Engine, strings: Strings) -> Self {
         let page = Page {
             url: url.into(),
             engine,
             nodes: Vec::new(),
+            strings,
             styles: Vec::new(),
+            painted: Vec::new(),
+            lines_of_texts: Vec::new(),
             source: None,
             keyboard: None,
             not_checked: Vec::new(),
@@ -74,35 +82,50 @@ impl PageBuilder {
         name: &str,
         attributes: Vec<(Box<str>, Box<str>)>,
     ) -> NodeId {
-        let element = ElementNode {
-            namespace,
-            name: name.into(),
-            attributes: attributes.into(),
-            style: None,
-            painted: None,
-            span: None,
-            shadow_root: None,
-            frame_document: None,
-        };
+        let strings = &mut self.page.strings;
+        let name = strings.name(name);
+        let attributes: Vec<(NameId, ValueId)> =
+            attributes.into_iter().map(|(name, value)| (strings.name(&name), strings.value(&value))).collect();
+        let attributes = strings.attributes(attributes);
+        self.kept_element(parent, namespace, name, attributes)
+    }
+
+    /// Adds an element whose name and attributes are kept, as the last child of `parent`.
+    pub fn kept_element(
+        &mut self,
+        parent: NodeId,
+        namespace: Namespace,
+        name: NameId,
+        attributes: AttributeRange,
+    ) -> NodeId {
+        let signs = self.page.strings.signs_in(attributes);
+        let element =
+            ElementNode { namespace, name, attributes, signs, style: None, painted: None, span: None, root: None };
         self.push(Some(parent), Kind::Element(element))
     }
 
     /// Adds a text as the last child of `parent`.
     pub fn text(&mut self, parent: NodeId, text: &str) -> NodeId {
-        self.push(Some(parent), Kind::Text(TextNode { text: text.into(), boxes: Box::default(), paint_order: None }))
+        let text = self.page.strings.text(text);
+        self.kept_text(parent, text)
+    }
+
+    /// Adds a text that is kept, as the last child of `parent`.
+    pub fn kept_text(&mut self, parent: NodeId, text: Stretch) -> NodeId {
+        self.push(Some(parent), Kind::Text(TextNode { text, lines: None }))
     }
 
     /// Gives `host` a shadow root, open or closed, whose children are added next.
     pub fn shadow_root(&mut self, host: NodeId) -> NodeId {
         let root = self.push_apart(host, Kind::ShadowRoot);
-        self.element_node(host).shadow_root = Some(root);
+        self.element_node(host).root = Some(root);
         root
     }
 
     /// Gives a frame its document, whose children are added next.
     pub fn frame_document(&mut self, frame: NodeId) -> NodeId {
         let document = self.push_apart(frame, Kind::Document);
-        self.element_node(frame).frame_document = Some(document);
+        self.element_node(frame).root = Some(document);
         document
     }
 
@@ -139,7 +162,8 @@ impl PageBuilder {
 
     /// Says where an element's border box is and when it is painted (larger is nearer to the eye).
     pub fn set_box(&mut self, element: NodeId, rect: Rect, paint_order: Option<u32>) {
-        self.element_node(element).painted = Some(Box::new(Painted { rect, order: paint_order }));
+        self.page.painted.push(Painted { rect, order: paint_order });
+        self.element_node(element).painted = Some(Place::from_index(self.page.painted.len() - 1));
     }
 
     /// Says which boxes `::before` and `::after` add to those of their elements, painted or not.
@@ -155,7 +179,8 @@ impl PageBuilder {
     /// Says where the lines of a text are and when it is painted.
     pub fn set_text_boxes(&mut self, text: NodeId, boxes: Vec<Rect>, paint_order: Option<u32>) {
         if let Kind::Text(node) = &mut self.page.nodes[text.index()].kind {
-            (node.boxes, node.paint_order) = (boxes.into(), paint_order);
+            self.page.lines_of_texts.push(Lines { boxes: boxes.into(), order: paint_order });
+            node.lines = Some(Place::from_index(self.page.lines_of_texts.len() - 1));
         }
     }
 
@@ -212,7 +237,8 @@ impl PageBuilder {
     }
 
     /// The page, complete.
-    pub fn finish(self) -> Page {
+    pub fn finish(mut self) -> Page {
+        self.page.strings.complete();
         self.page
     }
 

@@ -1,6 +1,5 @@
 //! What a link says together with what stands around it.
 
-use super::node::Kind;
 use super::{Element, NodeId, Role};
 
 /// Nobody reads more than this many bytes to know where a link leads.
@@ -35,9 +34,7 @@ impl<'p> Element<'p> {
         let mut open: Vec<NodeId> = vec![self.id()];
         while let Some(id) = open.pop().filter(|_| text.len() < LONGEST) {
             let Some(element) = self.page().element(id) else {
-                if let Kind::Text(own) = &self.page().node(id).kind {
-                    text.push_str(&own.text);
-                }
+                text.push_str(self.page().text_of(id).unwrap_or_default());
                 continue;
             };
             if element == except || element.is_programmatically_hidden() {

@@ -1,6 +1,7 @@
 //! One element, and what can be asked of it.
 
-use super::node::{ElementNode, Kind};
+use super::node::{ElementNode, Kind, Lines, Painted};
+use super::strings::Sign;
 use super::{Namespace, NodeId, Page, Rect, Span, Style};
 
 /// An element of a page. Cheap to copy.
@@ -34,8 +35,9 @@ impl<'p> Element<'p> {
     }
 
     /// Its name; lower case for HTML.
+    #[inline]
     pub fn name(self) -> &'p str {
-        &self.node().name
+        self.page.strings.name_of(self.node().name)
     }
 
     /// Which language it belongs to.
@@ -44,13 +46,14 @@ impl<'p> Element<'p> {
     }
 
     /// Whether it is the HTML element `name`.
+    #[inline]
     pub fn is(self, name: &str) -> bool {
-        self.namespace() == Namespace::Html && self.name() == name
+        self.namespace() == Namespace::Html && self.page.strings.is(self.node().name, name, Sign::of(name))
     }
 
     /// Whether it is the SVG element `name`.
     pub fn is_svg(self, name: &str) -> bool {
-        self.namespace() == Namespace::Svg && self.name() == name
+        self.namespace() == Namespace::Svg && self.page.strings.is(self.node().name, name, Sign::of(name))
     }
 
     /// Whether it is a custom element, which a script may fill and name in ways that markup does not show (HTML, valid
@@ -60,16 +63,30 @@ impl<'p> Element<'p> {
     }
 
     /// The value of an attribute. Names are lower case for HTML.
+    #[inline]
     pub fn attribute(self, name: &str) -> Option<&'p str> {
-        self.node().attributes.iter().find(|(known, _)| &**known == name).map(|(_, value)| &**value)
+        let sign = Sign::of(name);
+        if self.node().signs.may_have(sign) { self.attribute_of(name, sign) } else { None }
+    }
+
+    /// The sign comes with the name, as the compiler knows both where a rule asks.
+    fn attribute_of(self, name: &str, sign: Sign) -> Option<&'p str> {
+        let strings = &self.page.strings;
+        let mut attributes = strings.attributes_in(self.node().attributes).iter();
+        let found = attributes.find(|(known, _)| strings.is(*known, name, sign));
+        found.map(|(_, value)| strings.value_of(*value))
     }
 
     /// Its attributes with their values, in the order of the source.
+    #[inline]
     pub fn attributes(self) -> impl Iterator<Item = (&'p str, &'p str)> {
-        self.node().attributes.iter().map(|(name, value)| (&**name, &**value))
+        let strings = &self.page.strings;
+        let attributes = strings.attributes_in(self.node().attributes).iter();
+        attributes.map(|(name, value)| (strings.name_of(*name), strings.value_of(*value)))
     }
 
     /// Whether the attribute is there, with any value or none.
+    #[inline]
     pub fn has_attribute(self, name: &str) -> bool {
         self.attribute(name).is_some()
     }
@@ -87,12 +104,12 @@ impl<'p> Element<'p> {
 
     /// Its border box, if it is rendered and the source knows.
     pub fn rect(self) -> Option<Rect> {
-        self.node().painted.as_ref().map(|painted| painted.rect)
+        self.painted().map(|painted| painted.rect)
     }
 
     /// When it is painted; larger is nearer to the eye.
     pub fn paint_order(self) -> Option<u32> {
-        self.node().painted.as_ref().and_then(|painted| painted.order)
+        self.painted().and_then(|painted| painted.order)
     }
 
     /// Where its start tag stands in the source.
@@ -114,7 +131,7 @@ impl<'p> Element<'p> {
 
     /// Whether it has a shadow root.
     pub fn is_shadow_host(self) -> bool {
-        self.node().shadow_root.is_some()
+        self.shadow_root().is_some()
     }
 
     /// Its child elements in the markup.
@@ -150,7 +167,7 @@ impl<'p> Element<'p> {
 
     fn written(self) -> String {
         let mut tag = format!("<{}", self.name());
-        for (name, value) in &self.node().attributes {
+        for (name, value) in self.attributes() {
             tag.push(' ');
             tag.push_str(name);
             if !value.is_empty() {
@@ -174,7 +191,7 @@ impl<'p> Element<'p> {
         let push = move |open: &mut Vec<NodeId>, element: Element<'p>| {
             let at = open.len();
             open.extend(element.flat_children());
-            open.extend(element.node().frame_document.into_iter().flat_map(|document| page.children(document)));
+            open.extend(element.frame_document().into_iter().flat_map(|document| page.children(document)));
             open[at..].reverse();
         };
         let mut open: Vec<NodeId> = Vec::new();
@@ -189,6 +206,21 @@ impl<'p> Element<'p> {
         })
     }
 
+    /// The root of what it shows in place of its children.
+    pub(super) fn shadow_root(self) -> Option<NodeId> {
+        self.node().root.filter(|root| matches!(self.page.node(*root).kind, Kind::ShadowRoot))
+    }
+
+    /// The document in the frame, where the source has read it.
+    pub(super) fn frame_document(self) -> Option<NodeId> {
+        self.node().root.filter(|root| matches!(self.page.node(*root).kind, Kind::Document))
+    }
+
+    fn painted(self) -> Option<&'p Painted> {
+        self.node().painted.map(|place| &self.page.painted[place.index()])
+    }
+
+    #[inline]
     pub(super) fn node(self) -> &'p ElementNode {
         match &self.page.node(self.id).kind {
             Kind::Element(element) => element,
@@ -206,16 +238,23 @@ impl Page {
     /// The text of a text node.
     pub(super) fn text_of(&self, id: NodeId) -> Option<&str> {
         match &self.node(id).kind {
-            Kind::Text(text) => Some(&text.text),
+            Kind::Text(text) => Some(self.strings.get(text.text)),
             _ => None,
         }
     }
 
     /// The lines of a text node, where there is a layout.
     pub(super) fn text_boxes(&self, id: NodeId) -> &[Rect] {
-        match &self.node(id).kind {
-            Kind::Text(text) => &text.boxes,
-            _ => &[],
-        }
+        self.lines_of_text(id).map_or(&[], |lines| &lines.boxes)
+    }
+
+    /// When a text node is painted; larger is nearer to the eye.
+    pub(super) fn text_paint_order(&self, id: NodeId) -> Option<u32> {
+        self.lines_of_text(id).and_then(|lines| lines.order)
+    }
+
+    fn lines_of_text(&self, id: NodeId) -> Option<&Lines> {
+        let Kind::Text(text) = &self.node(id).kind else { return None };
+        text.lines.map(|place| &self.lines_of_texts[place.index()])
     }
 }

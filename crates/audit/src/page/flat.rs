@@ -39,7 +39,7 @@ impl Flat {
             }
         }
         for host in page.elements() {
-            let Some(root) = host.node().shadow_root else { continue };
+            let Some(root) = host.shadow_root() else { continue };
             for child in page.children(host.id()) {
                 // Texts ask for the slot without a name.
                 let name = page.element(child).and_then(|element| element.attribute("slot")).unwrap_or_default();
@@ -83,7 +83,7 @@ impl<'p> Element<'p> {
     pub(super) fn flat_children(self) -> impl Iterator<Item = NodeId> + 'p {
         let page = self.page();
         let slotted = page.flat().slotted.get(&self.id()).map_or(&[][..], Vec::as_slice);
-        let parent = self.node().shadow_root.unwrap_or(self.id());
+        let parent = self.shadow_root().unwrap_or(self.id());
         let first = if slotted.is_empty() { page.node(parent).first_child } else { None };
         let own = std::iter::successors(first, move |id| page.node(*id).next_sibling);
         slotted.iter().copied().chain(own)

@@ -1,6 +1,7 @@
 //! The texts of a page that somebody has to read, and what each is painted on.
 
-use super::{Backdrop, Element, Namespace, NodeId, Page};
+use super::{Backdrop, Color, Element, Namespace, NodeId, Page};
+use hashbrown::HashMap;
 
 /// A text that has to stand out from what is behind it.
 #[derive(Debug)]
@@ -8,25 +9,64 @@ pub(crate) struct Lettering {
     element: NodeId,
     /// One of the element's own texts.
     pub text: NodeId,
-    pub backdrop: Backdrop,
+    /// Its place among the backdrops of the page: of a million texts most are painted alike.
+    backdrop: u32,
+}
+
+/// All texts that are read, and what they are painted on.
+#[derive(Debug, Default)]
+pub(super) struct Letterings {
+    all: Vec<Lettering>,
+    backdrops: Vec<Backdrop>,
+}
+
+impl Letterings {
+    fn new(page: &Page) -> Self {
+        let mut letterings = Self::default();
+        let mut places: HashMap<[u64; 5], u32> = HashMap::new();
+        for element in page.elements().filter(|element| is_read(*element)) {
+            for (text, _) in element.own_texts().filter(|(_, text)| says_something(text)) {
+                let backdrop = element.backdrop(text);
+                let backdrop = *places.entry(coded(&backdrop)).or_insert_with(|| {
+                    letterings.backdrops.push(backdrop);
+                    u32::try_from(letterings.backdrops.len() - 1).expect("there are not more of them than nodes")
+                });
+                letterings.all.push(Lettering { element: element.id(), text, backdrop });
+            }
+        }
+        letterings
+    }
+}
+
+/// What tells a backdrop from others.
+fn coded(backdrop: &Backdrop) -> [u64; 5] {
+    let pair = |a: f32, b: f32| (u64::from(a.to_bits()) << 32) | u64::from(b.to_bits());
+    let both = |color: &Color| [pair(color.red, color.green), pair(color.blue, color.alpha)];
+    match backdrop {
+        Backdrop::Known { text, behind } => {
+            let ([a, b], [c, d]) = (both(text), both(behind));
+            [0, a, b, c, d]
+        }
+        Backdrop::Unknown(reason) => [1, reason.as_ptr().addr() as u64, reason.len() as u64, 0, 0],
+    }
 }
 
 impl Page {
     /// In document order, elements with their own texts that say something and can be seen. What belongs to a disabled
     /// control is left out (WCAG 1.4.3, inactive components).
     pub(crate) fn lettering(&self) -> impl Iterator<Item = (Element<'_>, &[Lettering])> {
-        let all = self.lettering.get_or_init(|| {
-            let elements = self.elements().filter(|element| is_read(*element));
-            elements.flat_map(of_element).collect()
-        });
-        let of_one = all.chunk_by(|a, b| a.element == b.element);
+        let of_one = self.letterings().all.chunk_by(|a, b| a.element == b.element);
         of_one.map(|texts| (Element { page: self, id: texts[0].element }, texts))
     }
-}
 
-fn of_element(element: Element<'_>) -> impl Iterator<Item = Lettering> {
-    let telling = element.own_texts().filter(|(_, text)| says_something(text));
-    telling.map(move |(text, _)| Lettering { element: element.id(), text, backdrop: element.backdrop(text) })
+    /// What a text is painted on.
+    pub(crate) fn backdrop_of(&self, text: &Lettering) -> Backdrop {
+        self.letterings().backdrops[text.backdrop as usize]
+    }
+
+    fn letterings(&self) -> &Letterings {
+        self.lettering.get_or_init(|| Letterings::new(self))
+    }
 }
 
 fn is_read(element: Element<'_>) -> bool {

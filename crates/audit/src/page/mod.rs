@@ -34,6 +34,7 @@ mod script;
 mod scroll;
 mod selector;
 mod state;
+mod strings;
 mod structure;
 mod style;
 mod table_headers;
@@ -63,6 +64,7 @@ pub use pressed::{AfterClosing, AfterOpening, Change, Fate, Opened, Shown, Trigg
 pub use property::{Properties, Property, Value};
 pub use resource::Resource;
 pub use roles::{AriaAttribute, Naming, Role, Scope, ValueType};
+pub use strings::{AttributeRange, NameId, Stretch, Strings, ValueId};
 pub use structure::Piece;
 pub use style::{Display, Position, Style, StyleId, Unknown, Visibility};
 pub use table_headers::{HeaderOf, TableHeaders};
@@ -77,9 +79,10 @@ use flat::Flat;
 use hashbrown::HashMap;
 use host::Tables;
 use index::Index;
+use lettering::Letterings;
 use link::Links;
 use name::Names;
-use node::{Kind, Node};
+use node::{Kind, Lines, Node, Painted};
 use owned::Ownership;
 use state::State;
 use std::cell::OnceCell;
@@ -112,7 +115,11 @@ pub struct Page {
     engine: Engine,
     /// In document order; a shadow root or a frame's document stands right behind its host.
     nodes: Vec<Node>,
+    /// What they say.
+    strings: Strings,
     styles: Vec<Style>,
+    painted: Vec<Painted>,
+    lines_of_texts: Vec<Lines>,
     source: Option<Arc<str>>,
     keyboard: Option<Keyboard>,
     not_checked: Vec<String>,
@@ -138,7 +145,7 @@ pub struct Page {
     element_ids: OnceCell<Box<[NodeId]>>,
     paint: OnceCell<PaintList>,
     index: OnceCell<Index>,
-    lettering: OnceCell<Vec<Lettering>>,
+    lettering: OnceCell<Letterings>,
     links: OnceCell<Links>,
     flat: OnceCell<Flat>,
     roots: OnceCell<Vec<NodeId>>,

@@ -1,5 +1,6 @@
 //! What the arena holds.
 
+use super::strings::{AttributeRange, NameId, Signs, Stretch};
 use super::style::StyleId;
 use std::num::NonZeroU32;
 
@@ -123,19 +124,22 @@ pub(super) enum Kind {
     Text(TextNode),
 }
 
+/// Small, as a large page has a million of them: what it says stands among the page's strings.
 #[derive(Debug)]
 pub(super) struct ElementNode {
     pub namespace: Namespace,
     /// Lower case for HTML.
-    pub name: Box<str>,
-    pub attributes: Box<[(Box<str>, Box<str>)]>,
+    pub name: NameId,
+    pub attributes: AttributeRange,
+    /// The signs of their names: most attributes that are asked for are not there, and need not be looked for.
+    pub signs: Signs,
     pub style: Option<StyleId>,
-    /// Where it is painted; `None` without a layout or when nothing is rendered.
-    pub painted: Option<Box<Painted>>,
+    /// Where it is painted, in [`Page::painted`](super::Page); `None` without a layout or when nothing is rendered.
+    pub painted: Option<Place>,
     /// The start tag: first byte, one behind the last.
     pub span: Option<(u32, NonZeroU32)>,
-    pub shadow_root: Option<NodeId>,
-    pub frame_document: Option<NodeId>,
+    /// Its shadow root, or the document in the frame.
+    pub root: Option<NodeId>,
 }
 
 /// What a layout knows of an element.
@@ -149,8 +153,16 @@ pub(super) struct Painted {
 
 #[derive(Debug)]
 pub(super) struct TextNode {
-    pub text: Box<str>,
-    /// One box a line, where there is a layout.
+    pub text: Stretch,
+    /// Its lines, in [`Page::lines_of_texts`](super::Page), where there is a layout.
+    pub lines: Option<Place>,
+}
+
+/// What a layout knows of a text.
+#[derive(Debug)]
+pub(super) struct Lines {
+    /// One box a line.
     pub boxes: Box<[Rect]>,
-    pub paint_order: Option<u32>,
+    /// Larger is nearer to the eye.
+    pub order: Option<u32>,
 }

@@ -21,7 +21,7 @@ impl<'p> Element<'p> {
 
     /// The document element of the document in a frame, where the source has read it.
     pub fn framed(self) -> Option<Element<'p>> {
-        let document = self.node().frame_document?;
+        let document = self.frame_document()?;
         self.page().children(document).find_map(|id| self.page().element(id))
     }
 
@@ -80,7 +80,9 @@ impl Page {
         let node = &self.nodes[at];
         match &node.kind {
             Kind::Element(_) => self.element(NodeId::from_index(at)).map(Piece::Element),
-            Kind::Text(text) => self.element(node.parent?).map(|parent| Piece::Text(parent, &text.text)),
+            Kind::Text(text) => {
+                self.element(node.parent?).map(|parent| Piece::Text(parent, self.strings.get(text.text)))
+            }
             Kind::Document | Kind::ShadowRoot => None,
         }
     }

@@ -1,6 +1,5 @@
 //! The words of an element that eyes see.
 
-use super::node::Kind;
 use super::{Element, Engine, Namespace, NodeId, Property, Rect, Value};
 
 /// A text that eyes see, and what stands between it and the one before.
@@ -69,10 +68,10 @@ impl<'p> Element<'p> {
                 continue;
             };
             let Some(element) = page.element(id) else {
-                if let Kind::Text(own) = &page.node(id).kind
+                if let Some(text) = page.text_of(id)
                     && around.shows(id)
                 {
-                    found.push(Seen { element: around, text: &own.text, gap });
+                    found.push(Seen { element: around, text, gap });
                     gap = Gap::Line;
                 }
                 continue;

@@ -1,8 +1,6 @@
 //! Text stands out from what is behind it.
 
-use crate::contrast::{self, Required};
-use crate::page::{Element, Page};
-use crate::rule::{Check, Outcome, Rule, Severity, Words};
+use crate::rule::{Check, Rule, Severity, Words};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
@@ -31,13 +29,8 @@ pub const RULE: Rule = Rule {
     },
     good: &[r#"<p style="color:#595959">Opening hours</p>"#],
     bad: &[r#"<p style="color:#999999">Opening hours</p>"#],
-    check: Check::Page(check),
+    check: Check::Contrast { normal: 4.5, large: 3.0 },
 };
-
-/// 4.5 to 1, or 3 to 1 for large text.
-fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
-    contrast::outcomes(page, Required { normal: 4.5, large: 3.0 })
-}
 
 #[cfg(test)]
 mod tests {

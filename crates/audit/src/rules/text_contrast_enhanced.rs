@@ -1,8 +1,6 @@
 //! Text stands out even further from what is behind it.
 
-use crate::contrast::{self, Required};
-use crate::page::{Element, Page};
-use crate::rule::{Check, Outcome, Rule, Severity, Words};
+use crate::rule::{Check, Rule, Severity, Words};
 use crate::wcag;
 
 pub const RULE: Rule = Rule {
@@ -31,13 +29,8 @@ pub const RULE: Rule = Rule {
     },
     good: &[r#"<p style="color:#333333">Opening hours</p>"#],
     bad: &[r#"<p style="color:#666666">Opening hours</p>"#],
-    check: Check::Page(check),
+    check: Check::Contrast { normal: 7.0, large: 4.5 },
 };
-
-/// ACT 09o5cg (<https://act-rules.github.io/rules/09o5cg>): 7 to 1, or 4.5 to 1 for large text.
-fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
-    contrast::outcomes(page, Required { normal: 7.0, large: 4.5 })
-}
 
 #[cfg(test)]
 mod tests {

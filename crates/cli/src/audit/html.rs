@@ -11,8 +11,8 @@ use sada_audit_html::Reader;
 use std::sync::{Condvar, Mutex, PoisonError};
 use url::Url;
 
-/// So many bytes of pages may be under way at once, or one page of more: reading and judging them takes some twenty times
-/// as much memory.
+/// So many bytes of pages may be under way at once, or one page of more: reading and judging them takes some thirteen
+/// times as much memory.
 const UNDER_WAY: usize = 4_000_000;
 
 /// How many pages are written before the next are read: reports come in order, and a run of any length fits in memory.

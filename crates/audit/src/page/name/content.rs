@@ -60,5 +60,5 @@ fn may_say_more(element: Element<'_>) -> bool {
         let has_words = |part: Element<'_>| part.is_svg("title") || part.is_svg("text");
         return copied.is_some_and(|copied| copied.descendants().take(FEW).any(has_words));
     }
-    element.is_custom() && element.page().engine() == Engine::Html && element.node().shadow_root.is_none()
+    element.is_custom() && element.page().engine() == Engine::Html && !element.is_shadow_host()
 }
