@@ -3,6 +3,10 @@
 use crate::page::{Element, Property};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
+use scraper::{Html, Selector};
+
+/// Longer markup is not looked into: what repeats itself in the parser grows by the square of it.
+const MOST_BYTES: usize = 8_192;
 
 pub const RULE: Rule = Rule {
     id: "iframe-is-in-tab-order",
@@ -61,47 +65,26 @@ fn operable(frame: Element<'_>) -> Option<bool> {
     };
     match (frame.framed(), frame.attribute("srcdoc")) {
         (Some(document), _) => Some(stops(document) || document.descendants().any(stops)),
-        (None, Some(markup)) => is_operable_markup(&markup.to_ascii_lowercase()),
+        (None, Some(markup)) => is_operable_markup(markup),
         (None, None) => None,
     }
 }
 
-/// What can be told of markup without reading it as a page: nothing, if anything in it may hide or move things.
+/// What can be told of markup without styling it as a page: nothing, if anything in it may hide or move things.
 fn is_operable_markup(markup: &str) -> Option<bool> {
-    const DECISIVE: &[&str] = &["<button>", "<button ", "<input>", "<select>", "<textarea>"];
-    const DOUBTFUL: &[&str] = &[
-        "<!--",
-        "<script",
-        "<style",
-        "<link",
-        "<template",
-        "<noscript",
-        "<details",
-        "<dialog",
-        "<fieldset",
-        "<svg",
-        "<iframe",
-        "<object",
-        "<embed",
-        "style",
-        "hidden",
-        "inert",
-        "disabled",
-        "tabindex",
-        "popover",
-        "type=",
-    ];
-    const OPERABLE: &[&str] =
-        &["<a", "<button", "<input", "<select", "<textarea", "<audio", "<video", "<area", "editable"];
-    let has = |words: &[&str]| words.iter().any(|word| markup.contains(word));
+    const DOUBTFUL: &str = "script, style, link, template, noscript, details, dialog, fieldset, svg, iframe, object, embed, \
+                            [style], [hidden], [inert], [disabled], [tabindex], [popover]";
+    const DECISIVE: &str = "button, input:not([type=hidden]), select, textarea";
+    const OPERABLE: &str = "a[href], area[href], audio, video, [contenteditable]";
+    if markup.len() > MOST_BYTES {
+        return None;
+    }
+    let document = Html::parse_document(markup);
+    let all = |selector: &str| Selector::parse(selector).expect("the selectors above are right");
+    let has = |selector: &str| document.select(&all(selector)).next().is_some();
     // A link without words cannot be seen.
-    let has_link_with_words = || {
-        markup.split("<a ").skip(1).any(|link| {
-            let words =
-                link.split_once('>').map(|(attributes, words)| (attributes.contains("href="), words.trim_start()));
-            words.is_some_and(|(leads, words)| leads && !words.is_empty() && !words.starts_with('<'))
-        })
-    };
+    let has_link_with_words =
+        || document.select(&all("a[href]")).any(|link| link.text().any(|words| !words.trim().is_empty()));
     if has(DOUBTFUL) {
         None
     } else if has(DECISIVE) || has_link_with_words() {
@@ -154,10 +137,14 @@ mod tests {
             ("<a href='b'>a</a>", Some(true)),
             ("<a href='b'><img></a>", None),
             ("<button>a</button><style>button{display:none}</style>", None),
-            ("<!-- <button>a</button> -->", None),
-            ("<p>a</p>", Some(false)),
+            ("<a href='b'><b>a</b></a>", Some(true)),
+            ("<!-- <button>a</button> -->", Some(false)),
+            ("<p>a hidden style</p><a>a</a><input type=hidden>", Some(false)),
+            ("<BUTTON CLASS=c>a</BUTTON>", Some(true)),
+            ("<p contenteditable>a</p>", None),
         ] {
             assert_eq!(is_operable_markup(markup), expected, "{markup}");
         }
+        assert_eq!(is_operable_markup(&"<button>a</button>".repeat(1_000)), None);
     }
 }

@@ -10,15 +10,16 @@ use url::Url;
 
 /// How many pages are written before the next are opened: reports come in order, and a run of any length fits in memory.
 const AT_ONCE: usize = 16;
-/// A page waits for pictures most of the time, so each core has several. While keys are pressed its own clock stands still, so
-/// what takes the core from it does not change how it answers.
-const PAGES_PER_CORE: usize = 3;
+/// A page waits most of the time, so each core has several. With keys pressed it waits for pictures, which take the core too:
+/// a third page would only take the time of the others, though not change how they answer, since their own clocks stand still.
+const READ_PER_CORE: usize = 3;
+const PRESSED_PER_CORE: usize = 2;
 
 /// Audits every input in one browser.
 pub fn audit_all(inputs: &[Input], run: &mut Run, keys: Option<KeyBudget>) -> Result<(), CliError> {
     let options = BrowserOptions { keys, ..BrowserOptions::default() };
     let auditor = BrowserAuditor::launch(options).map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
-    let threads = rayon::current_num_threads() * PAGES_PER_CORE;
+    let threads = rayon::current_num_threads() * if keys.is_some() { PRESSED_PER_CORE } else { READ_PER_CORE };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
     for chunk in inputs.chunks(AT_ONCE) {
