@@ -78,10 +78,6 @@
 
   // ---- What was opened
 
-  // Whether styles are on their way to where they stay.
-  const isChanging = () =>
-    document.getAnimations().some((one) => one.playState === "running" && one.effect?.getComputedTiming().endTime < Infinity);
-
   const isOpen = (number) => {
     const at = element(number);
     return at.isConnected && isSeen(at);
@@ -122,7 +118,6 @@
     fateOf,
     firstIn,
     hasFocusIn: hasFocus,
-    isChanging,
     isOpen,
     isPressable,
     isSeen,

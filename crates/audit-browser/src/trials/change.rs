@@ -51,3 +51,58 @@ pub fn contrast(now: &Picture, before: &Picture) -> f32 {
     edges.sort_unstable_by(f32::total_cmp);
     edges.get(edges.len() * WEAK_OF_TEN / 10).map_or(highest, |beside| highest.max(*beside))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base64::Engine;
+
+    type Pixel = [u8; 3];
+    const WHITE: Pixel = [255; 3];
+
+    /// A picture of 40 × 20 pixels.
+    fn picture(pixel: impl Fn(usize, usize) -> Pixel) -> Picture {
+        let bytes: Vec<u8> =
+            (0..20).flat_map(|y| (0..40).map(move |x| (x, y))).flat_map(|(x, y)| pixel(x, y)).collect();
+        Picture::of_colors(&base64::engine::general_purpose::STANDARD.encode(bytes), (40, 20)).unwrap()
+    }
+
+    /// A white one with a box of another colour, from (10, 5) to (29, 14).
+    fn with_box(color: Pixel) -> Picture {
+        picture(move |x, y| if (10..30).contains(&x) && (5..15).contains(&y) { color } else { WHITE })
+    }
+
+    #[test]
+    fn what_has_changed_is_the_box_around_all_that_differs() {
+        let plain = picture(|_, _| WHITE);
+        assert_eq!(area(&with_box([0, 0, 255]), &plain), Some(Rect { x: 10.0, y: 5.0, width: 20.0, height: 10.0 }));
+        let corners = picture(|x, y| if (x, y) == (0, 0) || (x, y) == (39, 19) { [0; 3] } else { WHITE });
+        assert_eq!(area(&corners, &plain), Some(Rect { x: 0.0, y: 0.0, width: 40.0, height: 20.0 }));
+    }
+
+    #[test]
+    fn what_nobody_could_tell_apart_is_no_change() {
+        let plain = picture(|_, _| WHITE);
+        assert_eq!(area(&plain, &plain), None);
+        assert_eq!(area(&with_box([252, 255, 252]), &plain), None);
+        assert!(area(&with_box([251, 255, 255]), &plain).is_some());
+        assert!((contrast(&with_box([252, 255, 252]), &plain) - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_window_of_another_size_has_changed_everywhere() {
+        let small = Picture::of_colors("////", (1, 1)).unwrap();
+        assert_eq!(area(&picture(|_, _| WHITE), &small), Some(Rect { x: 0.0, y: 0.0, width: 40.0, height: 20.0 }));
+    }
+
+    #[test]
+    fn contrast_is_to_what_was_there_or_to_what_is_beside() {
+        let plain = picture(|_, _| WHITE);
+        assert!((contrast(&with_box([0; 3]), &plain) - 21.0).abs() < 0.01);
+        // Blue letters become black ones: the colours are near each other, and both stand out from the white around them.
+        let (blue, black) = (with_box([0, 0, 200]), with_box([0; 3]));
+        assert!(contrast(&black, &blue) > 10.0, "{}", contrast(&black, &blue));
+        // A pale ring on white is hardly seen.
+        assert!(contrast(&with_box([230, 230, 230]), &plain) < 1.5);
+    }
+}

@@ -1,6 +1,6 @@
 // What may flash, and moments of it (WCAG 2.3.1).
 (() => {
-  const { element, everything, held, isShown, numberOf, running, topmost } = sadaProbe;
+  const { animations, element, everything, held, isShown, numberOf, topmost } = sadaProbe;
 
   // Milliseconds from one look to the next at which something may flash more than three times a second.
   const SHORT = 250;
@@ -18,7 +18,7 @@
   let shown = [];
   // Holds the animations that may flash; how many there are. What is held already is shown from its beginning.
   const holdAnimations = () => {
-    const all = new Set([...running(), ...held().keys()]);
+    const all = new Set([...animations(), ...held().keys()]);
     shown = [...all].filter(isQuick).map((animation) => {
       const { begin } = held().get(animation) ?? {};
       return { animation, found: animation.currentTime, begin: begin ?? animation.currentTime };

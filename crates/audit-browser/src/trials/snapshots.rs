@@ -158,7 +158,7 @@ fn around(probe: &Probe<'_>, stop: Stop) -> Result<Option<Rect>, Stopped> {
 
 /// Whether the focus has begun an animation.
 fn is_moving(probe: &Probe<'_>, stop: Stop) -> Result<bool, Stopped> {
-    probe.run(stop.frame, "sadaProbe.running().some((one) => one.playState === 'running')")
+    probe.run(stop.frame, "sadaProbe.isMoving()")
 }
 
 /// A picture while nothing has the focus.

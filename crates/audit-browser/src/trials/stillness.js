@@ -52,12 +52,19 @@
     if (hasEnd) animation.currentTime = timing.endTime;
     else showBest(animation, timing, held.size <= MOST_ASKED);
   };
-  const running = () => roots().flatMap((root) => root.getAnimations());
+
+  // ---- What is animated
+
+  const animations = () => roots().flatMap((root) => root.getAnimations());
+  const running = () => animations().filter((animation) => animation.playState === "running");
+  const isMoving = () => running().length > 0;
+  // Whether styles are on their way to where they stay.
+  const isChanging = () => running().some((animation) => animation.effect?.getComputedTiming().endTime < Infinity);
 
   // Holds all that moves and is not held yet: what ends soon at its end, what does not where it can be seen. Whether anything
   // is held.
   const holdStill = () => {
-    for (const animation of running()) if (held.size < MOST && !held.has(animation)) holdOne(animation);
+    for (const animation of animations()) if (held.size < MOST && !held.has(animation)) holdOne(animation);
     return held.size > 0;
   };
   // Lets everything move on.
@@ -81,10 +88,10 @@
 
   // Elements that go on moving: no one picture shows how they look.
   const endless = (most) => {
-    const moving = running().filter((animation) => animation.playState === "running" || (held.get(animation)?.hasEnd === false));
+    const moving = animations().filter((animation) => animation.playState === "running" || held.get(animation)?.hasEnd === false);
     const targets = new Set(moving.map((animation) => animation.effect?.target).filter((target) => target));
     return [...targets].slice(0, most).map(numberOf);
   };
 
-  sadaProbe.offer({ endless, held: () => held, holdStill, letMove, running, scrollAtOnce });
+  sadaProbe.offer({ animations, endless, held: () => held, holdStill, isChanging, isMoving, letMove, scrollAtOnce });
 })();

@@ -1,5 +1,6 @@
 //! What pictures show of controls, icons and texts.
 
+use crate::server::serve_folder;
 use crate::{auditor, by_id, failed, page};
 use sada_audit::{Observation, Outcome, Page, RULES};
 
@@ -236,4 +237,32 @@ fn what_flashes_is_counted() {
     assert_eq!(flashes(&small), (vec![], of("x")), "small");
     let scripted = "<div id=x></div><script>let on; setInterval(() => { on = !on; x.style.background = on ? '#ffffff' : '#000000' }, 100)</script>";
     assert_eq!(flashes(scripted).0, of("x"));
+}
+
+/// An animated image of two plain colours, each of which is shown so many milliseconds.
+fn blinking_image(milliseconds: u16) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, 100, 80);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_animated(2, 0).unwrap();
+    encoder.set_frame_delay(milliseconds, 1_000).unwrap();
+    let mut writer = encoder.write_header().unwrap();
+    for light in [255, 0] {
+        writer.write_image_data(&[light; 100 * 80 * 3]).unwrap();
+    }
+    writer.finish().unwrap();
+    file
+}
+
+#[test]
+fn animated_images_that_flash_are_decoded() {
+    let Some(auditor) = auditor() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("fast.apng"), blinking_image(100)).unwrap();
+    std::fs::write(folder.path().join("slow.apng"), blinking_image(500)).unwrap();
+    let image = |name: &str| format!("<img id={name} src={name}.apng width=500 height=400 alt='A sign that blinks'>");
+    let markup = format!("<!doctype html><html lang=en><title>Signs</title>{}{}", image("fast"), image("slow"));
+    std::fs::write(folder.path().join("page.html"), markup).unwrap();
+    let page = auditor.page(&format!("{}/page.html", serve_folder(folder.path().to_owned(), ""))).unwrap();
+    assert_eq!(failed(&page, "nothing-flashes"), ["fast"]);
 }

@@ -26,7 +26,9 @@ pub struct Round {
     pub sada: Spent,
     /// Ours, with all that is tried.
     pub with_keys: Spent,
-    /// The same on pages with nothing but stops.
+    /// Milliseconds on the wall for all of that with `sada audit`, several pages at once.
+    pub audit_ms: f64,
+    /// With keys, on pages with nothing but stops.
     pub clean: Spent,
 }
 
@@ -90,9 +92,13 @@ impl Figures {
             let pages = round.with_keys.pages.iter().map(of);
             pages.fold((0, 0.0), |(stops, wall), (more, longer)| (stops + more, wall + longer))
         };
+        let whole = |round: &Round| (all(round).0, round.audit_ms);
         let rows = (0..super::STOPS.len()).map(|at| row(format!("{} clean stops", super::STOPS[at]), 1, clean(at)));
-        let templates = row(format!("{} npm templates", self.pages), self.pages, self.rounds.iter().map(all).collect());
-        std::iter::once(Some(head)).chain(rows).chain(std::iter::once(templates)).collect()
+        let named = format!("{} npm templates", self.pages);
+        let at_once = format!("{named}, `sada audit`");
+        let templates = row(named, self.pages, self.rounds.iter().map(all).collect());
+        let whole = row(at_once, self.pages, self.rounds.iter().map(whole).collect());
+        std::iter::once(Some(head)).chain(rows).chain([templates, whole]).collect()
     }
 
     /// Writes everything.
@@ -119,6 +125,7 @@ mod tests {
             axe: spent(axe, 50.0, 0),
             sada: spent(sada, 10.0, 0),
             with_keys: spent(sada, 10.0, 5),
+            audit_ms: 600.0,
             clean: spent(sada, 10.0, 50),
         };
         let figures = Figures { pages: 2, rounds: vec![round(200.0, 40.0), round(150.0, 10.0), round(900.0, 20.0)] };
@@ -128,5 +135,6 @@ mod tests {
         let stops = figures.stops().unwrap();
         assert_eq!(stops[1], ["50 clean stops", "50", "0.50", "10"]);
         assert_eq!(stops[3], ["2 npm templates", "10", "0.50", "100"]);
+        assert_eq!(stops[4], ["2 npm templates, `sada audit`", "10", "0.30", "60"]);
     }
 }

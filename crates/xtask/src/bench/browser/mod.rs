@@ -29,11 +29,12 @@ pub fn run(options: &Options) -> Result<()> {
     let chrome = sada_devtools::find_chrome()?;
     let mut rounds = Vec::new();
     for round in 1..=options.runs {
-        say::progress(&format!("Round {round} of {}: axe-core, Sada, Sada with keys.", options.runs));
+        say::progress(&format!("Round {round} of {}: axe-core, Sada, Sada with keys, `sada audit`.", options.runs));
         rounds.push(Round {
             axe: runs::axe(npm.pages(), &modules, &chrome)?,
             sada: runs::sada(npm.pages(), &chrome, false)?,
             with_keys: runs::sada(npm.pages(), &chrome, true)?,
+            audit_ms: runs::audit(npm.pages(), &chrome)?,
             clean: runs::sada(&clean, &chrome, true)?,
         });
     }

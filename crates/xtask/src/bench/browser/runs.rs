@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Instant;
 use tempfile::NamedTempFile;
 
 /// What a run took.
@@ -36,7 +37,8 @@ pub struct Page {
 
 /// Builds what measures us, or what has changed of it.
 pub fn build() -> Result<()> {
-    say::progress("Building the auditor (some minutes the first time).");
+    sada::build()?;
+    say::progress("Building what measures the auditor.");
     let package = ["build", "--release", "--package", "sada-audit-browser", "--example", "cost"];
     child::run(&mut workspace::cargo(&package), "What is wrong stands above.")
 }
@@ -51,6 +53,18 @@ pub fn sada(pages: &[PathBuf], chrome: &Path, has_keys: bool) -> Result<Spent> {
     let mut cost = Command::new(sada::program().with_file_name("examples").join("cost"));
     cost.args(has_keys.then_some("--keys")).args(pages).env("CHROME", chrome);
     spend(&mut cost, "What is wrong stands above.")
+}
+
+/// Milliseconds on the wall that `sada audit` takes for all pages, several at once.
+pub fn audit(pages: &[PathBuf], chrome: &Path) -> Result<f64> {
+    let mut command = Command::new(sada::program());
+    // Nobody listens there: a page's fonts from elsewhere cost no time.
+    command.env("CHROME", chrome).env("ALL_PROXY", "http://127.0.0.1:9");
+    command.args(["audit", "--engine", "browser", "--format", "json", "--fail-on", "never"]).args(pages);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let begun = Instant::now();
+    child::run(&mut command, "Run it by hand: it says which page it could not audit, and why.")?;
+    Ok(begun.elapsed().as_secs_f64() * 1_000.0)
 }
 
 fn spend(command: &mut Command, advice: &str) -> Result<Spent> {
