@@ -248,7 +248,7 @@ fn blinking_image(milliseconds: u16) -> Vec<u8> {
     encoder.set_frame_delay(milliseconds, 1_000).unwrap();
     let mut writer = encoder.write_header().unwrap();
     for light in [255, 0] {
-        writer.write_image_data(&[light; 100 * 80 * 3]).unwrap();
+        writer.write_image_data(&vec![light; 100 * 80 * 3]).unwrap();
     }
     writer.finish().unwrap();
     file
