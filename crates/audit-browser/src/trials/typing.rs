@@ -16,21 +16,28 @@ pub fn type_characters(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String
     if listens {
         probe.run::<bool>(0, "sadaProbe.watch()")?;
         let Some(root) = root_of(probe, reading)? else { return Ok(()) };
-        let press = |character| probe.press_once(Press::from(Key::Character(character)));
-        // Mostly none of them is a shortcut, and all of them together show that as well.
-        if !changes(probe, || CHARACTERS.chars().try_for_each(press))? {
-            reading.builder.tried(Need::Typing);
-            return Ok(());
-        }
-        for character in CHARACTERS.chars() {
-            if probe.is_late() {
-                return Err(Stopped::Budget);
-            }
-            if answers(probe, || press(character))? {
-                reading.builder.observe(root, Observation::Shortcut(character));
-            }
+        let characters: Vec<char> = CHARACTERS.chars().collect();
+        for shortcut in shortcuts(probe, &characters)? {
+            reading.builder.observe(root, Observation::Shortcut(shortcut));
         }
     }
     reading.builder.tried(Need::Typing);
     Ok(())
+}
+
+/// Which of the characters the page answers to. Mostly it is none, and all of them together show that as well; where
+/// something changes, each half is typed by itself.
+fn shortcuts(probe: &Probe<'_>, characters: &[char]) -> Result<Vec<char>, Stopped> {
+    let press = |character| probe.press_once(Press::from(Key::Character(character)));
+    if probe.is_late() {
+        return Err(Stopped::Budget);
+    }
+    if let [character] = characters {
+        return Ok(if answers(probe, || press(*character))? { vec![*character] } else { Vec::new() });
+    }
+    if !changes(probe, || characters.iter().copied().try_for_each(press))? {
+        return Ok(Vec::new());
+    }
+    let (first, second) = characters.split_at(characters.len() / 2);
+    Ok([shortcuts(probe, first)?, shortcuts(probe, second)?].concat())
 }
