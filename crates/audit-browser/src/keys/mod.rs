@@ -26,9 +26,10 @@ pub struct KeyBudget {
 }
 
 impl Default for KeyBudget {
-    /// 1,000 presses, and a minute for all that is tried.
+    /// 1,000 presses, and two minutes for all that is tried. Templates take five to twenty seconds; what else the machine does
+    /// must not decide what is tried.
     fn default() -> Self {
-        Self { presses: 1_000, time: Duration::from_mins(1) }
+        Self { presses: 1_000, time: Duration::from_mins(2) }
     }
 }
 

@@ -116,7 +116,7 @@ fn acts(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(
         reading.builder.not_checked(what);
     }
     let departures = Departures::new(probe);
-    let focused = probe.with_part(6, |probe| contexts::focus_each(probe, reading, &stops, clock, &departures));
+    let focused = probe.with_part(3, |probe| contexts::focus_each(probe, reading, &stops, clock, &departures));
     kept(reading, focused, "what the focus alone does", &["focus-changes-no-context"])?;
     let pointed = probe.with_part(5, |probe| hover::point_at_each(probe, reading, clock));
     kept(reading, pointed, "what comes up under the pointer", &["hover-content-stays"])?;

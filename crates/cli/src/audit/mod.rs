@@ -66,7 +66,7 @@ pub struct Flags {
     no_keys: bool,
     /// How many seconds keys may be pressed and other things be tried on one page (browser engine); every trial has its
     /// share, and what there was no time for is said
-    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
     time_for_keys: u64,
     /// Up to which level of WCAG violations are shown and make the run fail
     #[arg(long, value_enum, ignore_case = true, default_value_t = ConformanceLevel::Aa)]
