@@ -17,13 +17,13 @@ pub struct Ran {
 
 /// Runs `sada` in `folder` and waits for its end.
 pub fn sada(folder: &Path, arguments: &[&str]) -> Ran {
-    ended(begin_sada(folder, arguments, &[]))
+    ended(begin_sada(folder, arguments))
 }
 
-/// Begins to run `sada` in `folder`, with variables of its own.
-pub fn begin_sada(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Child {
+/// Begins to run `sada` in `folder`.
+pub fn begin_sada(folder: &Path, arguments: &[&str]) -> Child {
     let mut program = program();
-    program.current_dir(folder).args(arguments).envs(variables.iter().copied());
+    program.current_dir(folder).args(arguments);
     program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 

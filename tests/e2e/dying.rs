@@ -70,10 +70,10 @@ fn a_renderer_that_dies_is_an_error_of_its_page_alone() {
     });
     let folder = tempfile::tempdir().unwrap();
     let pages = ["/calm", "/dies", "/dies-busy", "/calm-again"].map(|path| format!("{origin}{path}"));
-    let mut arguments = vec!["audit", "--engine", "browser", "--format", "json=report.json"];
-    arguments.extend(pages.iter().map(String::as_str));
     // One page after the other, so that no other renderer is killed.
-    let child = begin_sada(folder.path(), &arguments, &[("RAYON_NUM_THREADS", "1")]);
+    let mut arguments = vec!["audit", "--engine", "browser", "--at-once", "1", "--format", "json=report.json"];
+    arguments.extend(pages.iter().map(String::as_str));
+    let child = begin_sada(folder.path(), &arguments);
     run.store(child.id(), Ordering::SeqCst);
     let ran = ended(child);
     let json = std::fs::read_to_string(folder.path().join("report.json")).unwrap_or_else(|_| panic!("{}", ran.errors));

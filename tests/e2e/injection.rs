@@ -159,7 +159,7 @@ fn mistakes_in_selectors_and_rules_break_nothing() {
         visitor.see("sada?.open?.()");
         visitor.wait_in_popup(".querySelector('dialog')?.open");
         visitor.leave_popup();
-        let said = visitor.complaints();
+        let said = visitor.wait_for_complaints();
         assert!(!said.is_empty() && said.iter().all(|line| line.starts_with("sada: data-")), "{attributes}: {said:?}");
         visitor.assert_unharmed(attributes);
     }

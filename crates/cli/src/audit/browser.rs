@@ -15,11 +15,17 @@ const AT_ONCE: usize = 16;
 const READ_PER_CORE: usize = 3;
 const PRESSED_PER_CORE: usize = 2;
 
-/// Audits every input in one browser.
-pub fn audit_all(inputs: &[Input], run: &mut Run, keys: Option<KeyBudget>) -> Result<(), CliError> {
+/// Audits every input in one browser, so many pages at once.
+pub fn audit_all(
+    inputs: &[Input],
+    run: &mut Run,
+    keys: Option<KeyBudget>,
+    at_once: Option<u16>,
+) -> Result<(), CliError> {
     let options = BrowserOptions { keys, ..BrowserOptions::default() };
     let auditor = BrowserAuditor::launch(options).map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
-    let threads = rayon::current_num_threads() * if keys.is_some() { PRESSED_PER_CORE } else { READ_PER_CORE };
+    let per_core = if keys.is_some() { PRESSED_PER_CORE } else { READ_PER_CORE };
+    let threads = at_once.map_or_else(|| rayon::current_num_threads() * per_core, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
     for chunk in inputs.chunks(AT_ONCE) {

@@ -68,6 +68,9 @@ pub struct Flags {
     /// share, and what there was no time for is said
     #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
     time_for_keys: u64,
+    /// How many pages are open at once (browser engine) [default: two a core, three with --no-keys]
+    #[arg(long, value_name = "PAGES", value_parser = clap::value_parser!(u16).range(1..=64))]
+    at_once: Option<u16>,
     /// Up to which level of WCAG violations are shown and make the run fail
     #[arg(long, value_enum, ignore_case = true, default_value_t = ConformanceLevel::Aa)]
     level: ConformanceLevel,
@@ -165,7 +168,7 @@ pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
     let begun = Instant::now();
     match flags.engine {
         Engine::Html => html::audit_all(&inputs, &mut run)?,
-        Engine::Browser => browser::audit_all(&inputs, &mut run, flags.keys())?,
+        Engine::Browser => browser::audit_all(&inputs, &mut run, flags.keys(), flags.at_once)?,
     }
     run.finish(begun)
 }
