@@ -48,7 +48,7 @@ const MOST_STOPS: usize = 300;
 /// # Errors
 /// When the browser or the page has died.
 pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
-    let measured = probe.with_part(6, |probe| pixels::measure(probe, reading, viewport));
+    let measured = probe.with_part(6, |probe| pixels::measure(probe, reading));
     kept(reading, measured, "contrast in pictures", &["text-contrast", "text-contrast-enhanced"])?;
     let looked = probe.with_part(6, |probe| graphics::look(probe, reading));
     let rules = &["control-stands-out", "icon-stands-out", "link-is-not-colour-only"];

@@ -22,7 +22,7 @@ const ABOVE: f32 = 120.0;
 
 /// Measures every text whose contrast styles do not tell, one window after the other. A picture of all of the page would be
 /// less work, but Chromium resizes the window for it, to a single pixel in between, and scripts change what they then see.
-pub fn measure(probe: &Probe<'_>, reading: &mut Reading, window: (u32, u32)) -> Result<(), Stopped> {
+pub fn measure(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     let mut doubts = reading.builder.so_far().texts_in_doubt();
     doubts.retain(|doubt| bottom(doubt) <= MOST_HEIGHT);
     if !doubts.is_empty() {
@@ -32,20 +32,13 @@ pub fn measure(probe: &Probe<'_>, reading: &mut Reading, window: (u32, u32)) -> 
     if doubts.is_empty() {
         return Ok(());
     }
-    let measured = measure_all(probe, reading, doubts, window);
+    let measured = measure_all(probe, reading, doubts);
     probe.run::<bool>(0, "sadaProbe.scrollBack()")?;
     measured
 }
 
-fn measure_all(
-    probe: &Probe<'_>,
-    reading: &mut Reading,
-    mut doubts: Vec<TextInDoubt>,
-    (_, height): (u32, u32),
-) -> Result<(), Stopped> {
-    #[expect(clippy::cast_precision_loss, reason = "windows are some thousand pixels high")]
-    let height = height as f32;
-    let [_, mut scrolled]: [f32; 2] = probe.run(0, "[scrollX, scrollY]")?;
+fn measure_all(probe: &Probe<'_>, reading: &mut Reading, mut doubts: Vec<TextInDoubt>) -> Result<(), Stopped> {
+    let [mut scrolled, height]: [f32; 2] = probe.run(0, "[scrollY, innerHeight]")?;
     for _ in 0..MOST_WINDOWS {
         let Some(first) = doubts.iter().map(top).reduce(f32::min) else { break };
         if probe.is_late() {

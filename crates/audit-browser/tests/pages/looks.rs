@@ -1,15 +1,8 @@
 //! What pictures show of controls, icons and texts.
 
 use crate::server::serve_folder;
-use crate::{auditor, by_id, failed, page};
-use sada_audit::{Observation, Outcome, Page, RULES};
-
-/// The ids of what a rule asks about.
-fn asked(page: &Page, rule: &str) -> Vec<String> {
-    let rule = RULES.iter().find(|known| known.id == rule).unwrap();
-    let questions = rule.outcomes(page).filter(|(_, outcome)| matches!(outcome, Outcome::NeedsReview(_)));
-    questions.filter_map(|(element, _)| element.attribute("id").map(str::to_owned)).collect()
-}
+use crate::{asked, auditor, by_id, failed, page};
+use sada_audit::{Observation, Outcome, RULES};
 
 #[test]
 fn controls_that_nothing_shows_are_found() {

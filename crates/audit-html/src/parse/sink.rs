@@ -145,13 +145,9 @@ impl TreeSink for SpannedSink {
         let is_shadow_root = flags.template && attributes.iter().any(makes_shadow_root);
         let Built { arena, names, strings, .. } = &mut *self.built.borrow_mut();
         let name = names.place(name, strings);
-        let mut range = strings.attributes([]);
-        if !attributes.is_empty() {
-            let kept: Vec<(NameId, ValueId)> =
-                attributes.into_iter().map(|one| names.attribute(one, strings)).collect();
-            range = strings.attributes(kept);
-        }
-        let element = arena.make(Kind::Element(Element { name, attributes: range, span: None, is_shadow_root }));
+        let kept: Vec<(NameId, ValueId)> = attributes.into_iter().map(|one| names.attribute(one, strings)).collect();
+        let attributes = strings.attributes(kept);
+        let element = arena.make(Kind::Element(Element { name, attributes, span: None, is_shadow_root }));
         if flags.template {
             let contents = arena.make(Kind::Root);
             arena.append(element, contents);
@@ -218,10 +214,7 @@ impl TreeSink for SpannedSink {
     fn append_before_sibling(&self, sibling: &NodeId, child: NodeOrText<NodeId>) {
         let mut built = self.built.borrow_mut();
         let child = match child {
-            NodeOrText::AppendNode(child) => {
-                built.arena.detach(child);
-                Some(child)
-            }
+            NodeOrText::AppendNode(child) => Some(child),
             NodeOrText::AppendText(text) => {
                 let previous = built.arena.node(*sibling).previous;
                 built.text(previous, &text)

@@ -18,7 +18,7 @@ pub fn count(what: &[PathBuf], name: &str, out: &Path) -> Result<u64> {
     valgrind.args(["--quiet", "--tool=callgrind"]).arg(format!("--callgrind-out-file={}", out.display()));
     // More threads would wait for each other, and waiting takes instructions too.
     valgrind.arg(sada::program()).env("RAYON_NUM_THREADS", "1");
-    spent::audit(&mut valgrind, what).stderr(Stdio::null());
+    spent::audit(&mut valgrind, "html", what).stderr(Stdio::null());
     let mut pulse = Pulse::begin(&format!("Counting instructions: {name}."));
     child::run_observed(&mut valgrind, "Run it by hand: it says why.", |_| pulse.beat(|| name.to_owned()))?;
     pulse.end("done");

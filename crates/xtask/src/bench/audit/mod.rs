@@ -4,7 +4,7 @@ pub(super) mod axe;
 mod callgrind;
 pub(super) mod corpus;
 mod figures;
-mod spent;
+pub(super) mod spent;
 
 use crate::setup::Tools;
 use crate::{lock, say};

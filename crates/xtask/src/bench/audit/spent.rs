@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-const ADVICE: &str = "Run it by hand, without `--format json`: it says which page it could not audit, and why.";
+pub const ADVICE: &str = "Run it by hand, without `--format json`: it says which page it could not audit, and why.";
 
 /// What a run took.
 #[derive(Clone, Copy, Serialize)]
@@ -23,24 +23,24 @@ pub struct Spent {
 }
 
 /// Lets a command, `sada` or what runs it, audit files and folders with every rule.
-pub fn audit<'c>(command: &'c mut Command, what: &[PathBuf]) -> &'c mut Command {
+pub fn audit<'c>(command: &'c mut Command, engine: &str, what: &[PathBuf]) -> &'c mut Command {
     // Nobody listens there: a page's fonts from elsewhere cost no time, today or tomorrow.
     command.env("ALL_PROXY", "http://127.0.0.1:9");
-    command.args(["audit", "--engine", "html", "--format", "json", "--fail-on", "never"]).args(what);
+    command.args(["audit", "--engine", engine, "--format", "json", "--fail-on", "never"]).args(what);
     command.stdin(Stdio::null()).stdout(Stdio::null())
 }
 
 /// Processor time that an audit takes, its start included.
 pub fn processor_time(what: &[PathBuf]) -> Result<Duration> {
     let before = children()?;
-    child::run(audit(&mut Command::new(sada::program()), what).stderr(Stdio::null()), ADVICE)?;
+    child::run(audit(&mut Command::new(sada::program()), "html", what).stderr(Stdio::null()), ADVICE)?;
     Ok(children()?.saturating_sub(before))
 }
 
 /// Audits a folder, whose progress the reader sees.
 pub fn spend(folder: &Path) -> Result<Spent> {
     let mut command = Command::new(sada::program());
-    audit(&mut command, &[folder.to_owned()]);
+    audit(&mut command, "html", &[folder.to_owned()]);
     let before = children()?;
     let begun = Instant::now();
     let mut peak_bytes = None;

@@ -2,6 +2,7 @@
 
 use super::family;
 use crate::bench::audit::axe::{self, NODE_ADVICE};
+use crate::bench::audit::spent;
 use crate::{child, sada, say, workspace};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -58,12 +59,9 @@ pub fn sada(pages: &[PathBuf], chrome: &Path, has_keys: bool) -> Result<Spent> {
 /// Milliseconds on the wall that `sada audit` takes for all pages, several at once.
 pub fn audit(pages: &[PathBuf], chrome: &Path) -> Result<f64> {
     let mut command = Command::new(sada::program());
-    // Nobody listens there: a page's fonts from elsewhere cost no time.
-    command.env("CHROME", chrome).env("ALL_PROXY", "http://127.0.0.1:9");
-    command.args(["audit", "--engine", "browser", "--format", "json", "--fail-on", "never"]).args(pages);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    spent::audit(&mut command, "browser", pages).env("CHROME", chrome).stderr(Stdio::null());
     let begun = Instant::now();
-    child::run(&mut command, "Run it by hand: it says which page it could not audit, and why.")?;
+    child::run(&mut command, spent::ADVICE)?;
     Ok(begun.elapsed().as_secs_f64() * 1_000.0)
 }
 
