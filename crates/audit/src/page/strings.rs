@@ -1,7 +1,7 @@
 //! What the nodes of a page say: names and values are kept once, as a large page repeats them a million times.
 
 use hashbrown::hash_table::Entry;
-use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
+use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher;
 use std::ops::Range;
 
@@ -75,20 +75,49 @@ pub struct AttributeRange {
 /// The names, values, attributes and texts of one page: at most 4 GB, and 67 million names.
 #[derive(Debug, Default)]
 pub struct Strings {
-    names: Vec<Box<str>>,
-    values: Vec<Box<str>>,
+    names: Kept,
+    values: Kept,
     attributes: Vec<(NameId, ValueId)>,
     /// One behind the other.
     texts: String,
-    known: Known,
 }
 
-/// What was kept before.
+/// Strings, each kept once, by their numbers.
 #[derive(Debug, Default)]
-struct Known {
-    names: HashMap<Box<str>, NameId>,
-    values: HashTable<ValueId>,
+struct Kept {
+    all: Vec<Box<str>>,
+    known: HashTable<u32>,
     hasher: DefaultHashBuilder,
+}
+
+impl Kept {
+    fn with_capacity(strings: usize) -> Self {
+        Self { known: HashTable::with_capacity(strings), ..Self::default() }
+    }
+
+    /// The number of a string, which is kept where it is new.
+    fn number(&mut self, string: &str) -> u32 {
+        let Self { all, known, hasher } = self;
+        let of = |number: &u32| &*all[*number as usize];
+        match known.entry(hasher.hash_one(string), |it| of(it) == string, |it| hasher.hash_one(of(it))) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(place) => {
+                let number = counted(all.len());
+                place.insert(number);
+                all.push(string.into());
+                number
+            }
+        }
+    }
+
+    /// The string of a number. There always is one; where no way leads to a panic, what nobody reads is not looked up.
+    fn get(&self, number: usize) -> &str {
+        self.all.get(number).map_or("", |string| string)
+    }
+
+    fn forget_numbers(&mut self) {
+        self.known = HashTable::new();
+    }
 }
 
 impl Strings {
@@ -96,39 +125,18 @@ impl Strings {
     pub fn with_capacity(bytes: usize) -> Self {
         const NAMES: usize = 100;
         const VALUES: usize = 400;
-        let known = Known {
-            names: HashMap::with_capacity(NAMES),
-            values: HashTable::with_capacity(VALUES),
-            hasher: DefaultHashBuilder::default(),
-        };
-        Self { texts: String::with_capacity(bytes), known, ..Self::default() }
+        let (names, values) = (Kept::with_capacity(NAMES), Kept::with_capacity(VALUES));
+        Self { names, values, texts: String::with_capacity(bytes), ..Self::default() }
     }
 
     /// Keeps a name, lower case for HTML.
     pub fn name(&mut self, name: &str) -> NameId {
-        if let Some(known) = self.known.names.get(name) {
-            return *known;
-        }
-        let id = NameId::new(counted(self.names.len()), name);
-        self.names.push(name.into());
-        self.known.names.insert(name.into(), id);
-        id
+        NameId::new(self.names.number(name), name)
     }
 
     /// Keeps the value of an attribute.
     pub fn value(&mut self, value: &str) -> ValueId {
-        let Known { values: known, hasher, .. } = &mut self.known;
-        let values = &self.values;
-        let of = |id: &ValueId| &*values[id.0 as usize];
-        match known.entry(hasher.hash_one(value), |id| of(id) == value, |id| hasher.hash_one(of(id))) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(place) => {
-                let id = ValueId(counted(values.len()));
-                place.insert(id);
-                self.values.push(value.into());
-                id
-            }
-        }
+        ValueId(self.values.number(value))
     }
 
     /// Keeps a text, or the beginning of one.
@@ -161,9 +169,8 @@ impl Strings {
         self.attributes.get(range.start as usize..range.end as usize).unwrap_or_default()
     }
 
-    /// Its value. There always is one; where no way leads to a panic, what nobody reads is not looked up.
     pub(super) fn value_of(&self, id: ValueId) -> &str {
-        self.values.get(id.0 as usize).map_or("", |value| value)
+        self.values.get(id.0 as usize)
     }
 
     pub(super) fn signs_in(&self, range: AttributeRange) -> Signs {
@@ -172,7 +179,7 @@ impl Strings {
     }
 
     pub(super) fn name_of(&self, id: NameId) -> &str {
-        self.names.get(id.index()).map_or("", |name| name)
+        self.names.get(id.index())
     }
 
     /// Whether a name is `name`, whose sign that is.
@@ -183,7 +190,8 @@ impl Strings {
 
     /// Nothing is kept any more from here on.
     pub(super) fn complete(&mut self) {
-        self.known = Known::default();
+        self.names.forget_numbers();
+        self.values.forget_numbers();
     }
 }
 
