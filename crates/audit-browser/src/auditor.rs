@@ -1,8 +1,9 @@
 //! One browser for many pages.
 
 use crate::read::{locate, read};
-use crate::{BrowserError, KeyBudget, keys};
+use crate::{BrowserError, KeyBudget, keys, medium};
 use sada_audit::Page;
+use sada_audit_html::Visitor;
 use sada_devtools::{Arrival, Browser, DevtoolsError, LaunchOptions, Tab};
 use serde_json::json;
 use std::path::PathBuf;
@@ -14,8 +15,8 @@ use std::time::Duration;
 pub struct BrowserOptions {
     /// The browser to run; it is looked for if this is `None`.
     pub chrome: Option<PathBuf>,
-    /// The viewport in CSS pixels.
-    pub viewport: (u32, u32),
+    /// For whom: the window, preferences, and whether the page is printed. What they point with stays a mouse.
+    pub visitor: Visitor,
     /// How long a page may take to open.
     pub open_limit: Duration,
     /// How long the browser may take to describe a page.
@@ -29,7 +30,7 @@ impl Default for BrowserOptions {
     fn default() -> Self {
         Self {
             chrome: None,
-            viewport: (1280, 800),
+            visitor: Visitor::default(),
             open_limit: Duration::from_secs(30),
             read_limit: Duration::from_mins(1),
             keys: Some(KeyBudget::default()),
@@ -94,8 +95,9 @@ impl BrowserAuditor {
 
     fn tab(&self, browser: &Browser) -> Result<Tab, DevtoolsError> {
         let tab = browser.new_tab()?;
-        let (width, height) = self.options.viewport;
+        let (width, height) = medium::window(&self.options.visitor);
         tab.set_viewport(width, height, 1.0)?;
+        medium::emulate(&tab, &self.options.visitor)?;
         // Nobody reads what a page says to its console, and some pages never stop.
         for domain in ["Runtime", "Log"] {
             tab.call(&format!("{domain}.disable"), &json!({}))?;
@@ -126,7 +128,7 @@ impl BrowserAuditor {
         }
         let options = LaunchOptions {
             chrome: self.options.chrome.clone(),
-            window: self.options.viewport,
+            window: medium::window(&self.options.visitor),
             ..LaunchOptions::default()
         };
         let launched = Browser::launch(&options).map_err(|source| BrowserError::Launch { source })?;
@@ -158,14 +160,16 @@ fn read_as_it_is(
     not_checked: Vec<String>,
 ) -> Result<Page, DevtoolsError> {
     tab.hold()?;
-    let probe = keys::hold_still(tab, options.keys.map_or(0, |budget| budget.presses));
+    let probe = keys::hold_still(tab, &options.visitor, options.keys.map_or(0, |budget| budget.presses));
     let mut reading = read(tab, url, options.read_limit)?;
     locate(tab, url, &mut reading.builder, options.read_limit)?;
     for what in not_checked {
         reading.builder.not_checked(what);
     }
     if let Some(budget) = options.keys {
-        keys::explore(probe, &mut reading, budget, options.viewport)?;
+        // A character that is typed, or a key that leads through, may order or delete something as a button does.
+        tab.hold_back()?;
+        keys::explore(probe, &mut reading, budget)?;
     } else {
         probe.iter().for_each(keys::let_go);
         reading.builder.not_checked("orientation-is-not-locked: the window was not turned");

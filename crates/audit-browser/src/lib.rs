@@ -14,6 +14,7 @@
 mod auditor;
 mod error;
 mod keys;
+mod medium;
 mod probe;
 mod read;
 mod trials;

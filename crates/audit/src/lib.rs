@@ -33,4 +33,4 @@ pub use page::{
     ValueType, Visibility,
 };
 pub use rule::{Check, Need, Outcome, Rule, Severity, Words};
-pub use rules::{RULES, addresses_to_compare, waits_for_folding};
+pub use rules::{RULES, addresses_to_compare, skip_links, waits_for_folding};

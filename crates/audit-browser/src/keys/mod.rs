@@ -12,6 +12,7 @@ use crate::read::Reading;
 use crate::trials;
 use explore::Explorer;
 use sada_audit::{Exit, FocusStop, Keyboard};
+use sada_audit_html::Visitor;
 use sada_devtools::{DevtoolsError, Tab};
 use std::collections::HashMap;
 use std::time::Duration;
@@ -44,8 +45,8 @@ const FOCUS_LOOK: &[&str] =
 const KEY_LIMIT: Duration = Duration::from_secs(5);
 
 /// Holds the page still, so that it is read at one moment and looked at in the same.
-pub fn hold_still(tab: &Tab, presses: usize) -> Result<Probe<'_>, Stopped> {
-    let probe = Probe::new(tab, presses, KEY_LIMIT, KEY_LIMIT)?;
+pub fn hold_still<'t>(tab: &'t Tab, visitor: &Visitor, presses: usize) -> Result<Probe<'t>, Stopped> {
+    let probe = Probe::new(tab, visitor, presses, KEY_LIMIT)?;
     trials::hold(&probe)?;
     Ok(probe)
 }
@@ -64,7 +65,6 @@ pub fn explore(
     probe: Result<Probe<'_>, Stopped>,
     reading: &mut Reading,
     budget: KeyBudget,
-    viewport: (u32, u32),
 ) -> Result<(), DevtoolsError> {
     let mut probe = match probe {
         Ok(probe) => probe,
@@ -74,7 +74,7 @@ pub fn explore(
     if let Err(stopped) = probe.adopt(&reading.closed_roots) {
         return say(reading, stopped, "no key was pressed");
     }
-    trials::before_keys(&mut probe, reading, viewport)?;
+    trials::before_keys(&mut probe, reading)?;
     if let Err(stopped) = trials::scroll_at_once(&probe) {
         return say(reading, stopped, "no key was pressed");
     }

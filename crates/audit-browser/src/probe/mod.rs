@@ -5,6 +5,7 @@ mod clock;
 pub use clock::Clock;
 
 use crate::keys::{Hands, Inside, Patience, Place, Stop};
+use sada_audit_html::Visitor;
 use sada_devtools::{DevtoolsError, Press, Tab};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -16,6 +17,7 @@ use std::time::{Duration, Instant};
 const SCRIPTS: &[&str] = &[
     include_str!("probe.js"),
     include_str!("../trials/trials.js"),
+    include_str!("../trials/windows.js"),
     include_str!("../trials/stillness.js"),
     include_str!("../trials/focus.js"),
     include_str!("../trials/acts.js"),
@@ -59,6 +61,7 @@ impl From<DevtoolsError> for Stopped {
 /// The keyboard and the eyes.
 pub struct Probe<'t> {
     tab: &'t Tab,
+    visitor: Visitor,
     frames: Vec<Frame>,
     /// Frame elements to the frames in them.
     inside: HashMap<Stop, Option<usize>>,
@@ -86,9 +89,9 @@ struct Look {
 }
 
 impl<'t> Probe<'t> {
-    /// Puts the script beside those of the page and of its frames. `presses` and `time` may be used, and no call may
-    /// take longer than `limit`.
-    pub fn new(tab: &'t Tab, presses: usize, time: Duration, limit: Duration) -> Result<Self, Stopped> {
+    /// Puts the script beside those of the page and of its frames. `presses` may be used, and no call may take longer
+    /// than `limit`.
+    pub fn new(tab: &'t Tab, visitor: &Visitor, presses: usize, limit: Duration) -> Result<Self, Stopped> {
         let tree: FrameTree = tab.call_within::<Tree>("Page.getFrameTree", &json!({}), limit)?.frame_tree;
         let mut ids = vec![tree.frame.id];
         let mut open = tree.child_frames;
@@ -102,11 +105,12 @@ impl<'t> Probe<'t> {
         }
         let mut probe = Self {
             tab,
+            visitor: *visitor,
             frames: Vec::new(),
             inside: HashMap::new(),
             documents: tab.documents(),
             limit,
-            deadline: Instant::now() + time,
+            deadline: Instant::now() + limit,
             presses_left: presses,
             clock: Rc::new(Clock::new(tab)),
         };
@@ -130,6 +134,11 @@ impl<'t> Probe<'t> {
         };
         self.frames.push(Frame { id, world: created.execution_context_id });
         self.run::<Value>(self.frames.len() - 1, &SCRIPTS.concat()).map(drop)
+    }
+
+    /// Whom the page is looked at for.
+    pub fn visitor(&self) -> &Visitor {
+        &self.visitor
     }
 
     /// The tab it is in.

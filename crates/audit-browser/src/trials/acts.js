@@ -111,6 +111,17 @@
     return null;
   };
 
+  // Whether an element lies between a link and what that leads to, on a page whose stops come in their usual order.
+  const isSkipped = (number, link) => {
+    const [at, from] = [element(number), element(link)];
+    const hash = (from.hash ?? "").slice(1);
+    const target = document.getElementById(hash) ?? document.getElementById(/%(?![0-9a-f]{2})/i.test(hash) ? "" : decodeURIComponent(hash));
+    if (!target || document.querySelector("[tabindex]:not([tabindex^='-'], [tabindex='0'])")) return false;
+    const { DOCUMENT_POSITION_FOLLOWING: FOLLOWING, DOCUMENT_POSITION_CONTAINED_BY: INSIDE } = Node;
+    const comesAfter = (one, other) => (one.compareDocumentPosition(other) & (FOLLOWING | INSIDE)) === FOLLOWING;
+    return comesAfter(from, at) && comesAfter(at, target);
+  };
+
   sadaProbe.offer({
     afterPress,
     beforePress,
@@ -121,6 +132,7 @@
     isOpen,
     isPressable,
     isSeen,
+    isSkipped,
     roleOf,
     startsOver,
     stopsIn,

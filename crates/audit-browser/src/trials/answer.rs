@@ -7,23 +7,48 @@ use crate::probe::{Probe, Stopped};
 const TIMES: usize = 4;
 /// Milliseconds in which it answers.
 const ANSWER: u32 = 60;
+/// Milliseconds in which most of what changes by itself has changed, a third of them at a time.
+const BY_ITSELF: u32 = 3_000;
 /// How often it may be found changing by itself.
 const MOST_RESTLESS: usize = 6;
 
+/// What a page does when something is done to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// It changes each time, and never while nothing is done.
+    Changes,
+    Nothing,
+    /// Something else changes by itself all the time.
+    Unknown,
+}
+
+/// Looks at a page that nobody does anything to: what changes by itself is no answer from now on. Whether anything does.
+pub fn learn(probe: &Probe<'_>) -> Result<bool, Stopped> {
+    probe.run::<bool>(0, "sadaProbe.watch()")?;
+    let mut is_restless = false;
+    for _ in 0..3 {
+        probe.clock().pass_or_stop(probe, BY_ITSELF / 3)?;
+        probe.frames_pass()?;
+        is_restless |= changes_by_itself(probe)?;
+    }
+    Ok(is_restless)
+}
+
 /// Whether the page changes each time `act` is done, and never while nothing is.
-pub fn answers(probe: &Probe<'_>, act: impl Fn() -> Result<(), Stopped>) -> Result<bool, Stopped> {
+pub fn answer(probe: &Probe<'_>, act: impl Fn() -> Result<(), Stopped>) -> Result<Answer, Stopped> {
     let (mut answered, mut restless) = (0, 0);
     while answered < TIMES && restless < MOST_RESTLESS {
         if changes(probe, || Ok(()))? {
+            changes_by_itself(probe)?;
             restless += 1;
             continue;
         }
         if !changes(probe, &act)? {
-            return Ok(false);
+            return Ok(Answer::Nothing);
         }
         answered += 1;
     }
-    Ok(answered == TIMES)
+    Ok(if answered == TIMES { Answer::Changes } else { Answer::Unknown })
 }
 
 /// Whether the page changes while `act` is done, or right after.
@@ -34,4 +59,11 @@ pub fn changes(probe: &Probe<'_>, act: impl Fn() -> Result<(), Stopped>) -> Resu
     probe.clock().pass_or_stop(probe, ANSWER)?;
     probe.frames_pass()?;
     probe.run(0, "sadaProbe.hasChanged()")
+}
+
+/// Whether the page has changed since nothing was expected, by itself, and will do so again.
+fn changes_by_itself(probe: &Probe<'_>) -> Result<bool, Stopped> {
+    let has_changed = probe.run::<bool>(0, "sadaProbe.hasChanged()")?;
+    probe.run::<bool>(0, "sadaProbe.ignoreChanged()")?;
+    Ok(has_changed)
 }

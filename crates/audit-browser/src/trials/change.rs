@@ -5,8 +5,10 @@ use sada_audit::{Color, Rect};
 
 /// Of the pixels near the edge of what has changed, so many of ten may stand out less.
 const WEAK_OF_TEN: usize = 8;
-/// Pixels from one to what lies beside it: the edges of letters and curves are mixed with what is behind them.
-const BESIDE: usize = 3;
+/// What lies beside a pixel is the next one that has not changed, so many pixels away at most: the edges of letters and
+/// curves are mixed with what is behind them, and have changed too.
+const BESIDE: isize = 3;
+const DIRECTIONS: [(isize, isize); 4] = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 /// Steps of 255 in one of red, green and blue that are no change.
 const NOTHING: u8 = 3;
 
@@ -44,8 +46,11 @@ pub fn contrast(now: &Picture, before: &Picture) -> f32 {
     for (x, y) in (0..height).flat_map(|y| now.changes_in_row(before, y, NOTHING).map(move |x| (x, y))) {
         let (Some(own), Some(old)) = (now.at(x, y), before.at(x, y)) else { continue };
         highest = highest.max(own.contrast(old));
-        let around = [(x + BESIDE, y), (x, y + BESIDE), (x.wrapping_sub(BESIDE), y), (x, y.wrapping_sub(BESIDE))];
-        let beside = around.into_iter().filter(|(x, y)| !has_changed(*x, *y)).filter_map(|(x, y)| now.at(x, y));
+        let beside = DIRECTIONS.into_iter().filter_map(|(right, down)| {
+            let step = |by: isize| (x.wrapping_add_signed(right * by), y.wrapping_add_signed(down * by));
+            let next = (1..=BESIDE).map(step).find(|(x, y)| !has_changed(*x, *y));
+            next.and_then(|(x, y)| now.at(x, y))
+        });
         edges.extend(beside.map(|beside: Color| own.contrast(beside)).reduce(f32::max));
     }
     edges.sort_unstable_by(f32::total_cmp);
@@ -102,7 +107,14 @@ mod tests {
         // Blue letters become black ones: the colours are near each other, and both stand out from the white around them.
         let (blue, black) = (with_box([0, 0, 200]), with_box([0; 3]));
         assert!(contrast(&black, &blue) > 10.0, "{}", contrast(&black, &blue));
-        // A pale ring on white is hardly seen.
+        // A pale ring on white is hardly seen, and no better for a dark line beyond the gap within it.
         assert!(contrast(&with_box([230, 230, 230]), &plain) < 1.5);
+        let lined = |x: usize, y: usize| (14..26).contains(&x) && (8..12).contains(&y);
+        let button = |x: usize, y: usize| if lined(x, y) { [51; 3] } else { WHITE };
+        let ring = |x: usize, y: usize| {
+            (9..31).contains(&x) && (3..17).contains(&y) && !((12..28).contains(&x) && (6..14).contains(&y))
+        };
+        let with_ring = picture(|x, y| if ring(x, y) { [221; 3] } else { button(x, y) });
+        assert!(contrast(&with_ring, &picture(button)) < 1.5, "{}", contrast(&with_ring, &picture(button)));
     }
 }

@@ -1,6 +1,6 @@
 // What may flash, and moments of it (WCAG 2.3.1).
 (() => {
-  const { animations, element, everything, held, isShown, numberOf, topmost } = sadaProbe;
+  const { animations, changedElements, element, everything, held, isShown, numberOf, topmost } = sadaProbe;
 
   // Milliseconds from one look to the next at which something may flash more than three times a second.
   const SHORT = 250;
@@ -16,7 +16,22 @@
   };
 
   let shown = [];
-  // Holds the animations that may flash; how many there are. What is held already is shown from its beginning.
+  // Where the window must be to see all of these: the page's tops of as few windows as will do. What is taller than a window
+  // is seen by its upper part.
+  const ABOVE = 40;
+  const windowsOf = (elements) => {
+    const boxes = elements.filter((at) => at.isConnected && isShown(at)).map((at) => at.getBoundingClientRect());
+    const tops = boxes.filter((box) => box.width > 0 && box.height > 0).map((box) => [box.top + scrollY, Math.min(box.height, innerHeight / 2)]);
+    const windows = [];
+    const sees = (top, height) => windows.some((from) => top >= from && top + height <= from + innerHeight);
+    if (tops.some(([top, height]) => top >= scrollY && top + height <= scrollY + innerHeight)) windows.push(scrollY);
+    for (const [top, height] of tops.sort(([one], [other]) => one - other)) {
+      if (!sees(top, height)) windows.push(Math.max(0, top - ABOVE));
+    }
+    return windows;
+  };
+
+  // Holds the animations that may flash; in which windows they are. What is held already is shown from its beginning.
   const holdAnimations = () => {
     const all = new Set([...animations(), ...held().keys()]);
     shown = [...all].filter(isQuick).map((animation) => {
@@ -24,7 +39,7 @@
       return { animation, found: animation.currentTime, begin: begin ?? animation.currentTime };
     });
     for (const { animation } of shown) animation.pause();
-    return shown.length;
+    return windowsOf(shown.map(({ animation }) => animation.effect.target));
   };
   // Shows how they look so many milliseconds later.
   const showMoment = (milliseconds) => {
@@ -41,10 +56,10 @@
   };
 
   const isAnimated = (at) => at.tagName === "IMG" && isShown(at) && /\.(gif|apng)([?#]|$)/i.test(at.currentSrc);
-  // Images that may move, and whether there are films or drawings that may.
+  // Images that may move, whether there are films that do, and where scripts change something or may draw it.
   const animatedImages = (most) => [...everything()].filter(isAnimated).slice(0, most).map(numberOf);
-  const hasFilms = () =>
-    [...everything()].some((at) => isShown(at) && (at.tagName === "CANVAS" || (at.tagName === "VIDEO" && !at.paused)));
+  const hasFilms = () => [...everything()].some((at) => at.tagName === "VIDEO" && !at.paused && isShown(at));
+  const restlessWindows = () => windowsOf([...changedElements(), ...[...everything()].filter((at) => at.tagName === "CANVAS")]);
 
   // Moments of an animated image, `step` milliseconds after each other, as [width, height, red, green and blue of all pixels in
   // base64]; a pixel for so many CSS pixels. Null where it cannot be decoded from here.
@@ -90,5 +105,5 @@
     return at ? numberOf(at) : null;
   };
 
-  sadaProbe.offer({ animatedImages, hasFilms, holdAnimations, imageMoments, letAnimationsGo, seenAt, showMoment });
+  sadaProbe.offer({ animatedImages, hasFilms, holdAnimations, imageMoments, letAnimationsGo, restlessWindows, seenAt, showMoment });
 })();

@@ -2,8 +2,8 @@
 //! step, animated images are decoded, films are filmed for a second; all that only where something of the kind is there.
 
 use super::flicker::{FIELD, Flicker, measure};
-use super::observe;
 use super::picture::Picture;
+use super::{FLASHES, observe};
 use crate::keys::Stop;
 use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
@@ -13,8 +13,10 @@ use std::time::{Duration, Instant};
 /// Pictures of a second: enough for twelve flashes.
 const MOMENTS: u32 = 25;
 const SECOND: u32 = 1_000;
-/// Milliseconds of ours that its pictures may take.
-const TAKEN: u32 = 6_000;
+/// Milliseconds of ours that its pictures may take, at first and where that was not enough.
+const TAKEN: [u32; 3] = [6_000, 12_000, 24_000];
+/// In more windows of a page nothing is looked for.
+const MOST_WINDOWS: usize = 4;
 /// Milliseconds in which a page that changes by itself has changed.
 const GLANCE: u32 = 250;
 /// CSS pixels for a pixel of a picture.
@@ -26,13 +28,14 @@ const DECODED: Duration = Duration::from_secs(20);
 /// More animated images are not decoded.
 const MOST_IMAGES: usize = 6;
 
-/// Looks for animations, films and animated images in the window that flash.
+/// Looks for animations, films and animated images that flash.
 pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     reading.builder.tried(Need::Flashing);
-    if probe.run::<u32>(0, "sadaProbe.holdAnimations()")? > 0 {
-        let moments = moments(probe);
+    let windows: Vec<f32> = probe.run(0, "sadaProbe.holdAnimations()")?;
+    if !windows.is_empty() {
+        let seen = in_each(probe, reading, &windows, moments);
         probe.run::<bool>(0, "sadaProbe.letAnimationsGo()")?;
-        keep(probe, reading, &moments?)?;
+        seen?;
     }
     let mut needs_film = probe.run::<bool>(0, "sadaProbe.hasFilms()")?;
     for number in probe.run::<Vec<u32>>(0, &format!("sadaProbe.animatedImages({MOST_IMAGES})"))? {
@@ -58,27 +61,58 @@ pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
 /// Looks for what scripts let flash, while the page's clock runs ahead step by step.
 pub fn run_ahead(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
     probe.run::<bool>(0, "sadaProbe.watch()")?;
-    probe.run::<bool>(0, "sadaProbe.expectNothing()")?;
-    if !clock.pass(probe, GLANCE)? || !probe.run::<bool>(0, "sadaProbe.hasChanged()")? {
-        return Ok(());
+    clock.pass_or_stop(probe, GLANCE)?;
+    let windows: Vec<f32> = probe.run(0, "sadaProbe.restlessWindows()")?;
+    in_each(probe, reading, &windows, |probe| {
+        for taken in TAKEN {
+            if let Some(frames) = second(probe, clock, taken)? {
+                return Ok(frames);
+            }
+        }
+        Err(Stopped::Budget)
+    })
+}
+
+/// Takes pictures of a second in each of these windows, given by their tops, and leaves the page where it was.
+fn in_each(
+    probe: &Probe<'_>,
+    reading: &mut Reading,
+    windows: &[f32],
+    take: impl Fn(&Probe<'_>) -> Result<Vec<Picture>, Stopped>,
+) -> Result<(), Stopped> {
+    let seen = windows.iter().take(MOST_WINDOWS).try_for_each(|top| {
+        probe.run::<f32>(0, &format!("sadaProbe.showAt({top})"))?;
+        keep(probe, reading, &take(probe)?)
+    });
+    probe.run::<bool>(0, "sadaProbe.scrollBack()")?;
+    seen?;
+    if windows.len() > MOST_WINDOWS {
+        let rules = FLASHES.join(", ");
+        reading
+            .builder
+            .not_checked(format!("whether anything flashes ({rules}): only {MOST_WINDOWS} windows were looked at"));
     }
+    Ok(())
+}
+
+/// A second of the page's clock, if that did not have to be put ahead meanwhile, which leaves something out. The pictures may
+/// take so many milliseconds of ours.
+fn second(probe: &Probe<'_>, clock: &Clock, taken: u32) -> Result<Option<Vec<Picture>>, Stopped> {
     let area = window(probe)?;
     let mut frames = Vec::new();
-    clock.keep_ahead(probe, TAKEN)?;
+    clock.keep_ahead(probe, taken)?;
     let begun = clock.passed();
     for moment in 1..=u64::from(MOMENTS) + 1 {
         if probe.is_late() {
             return Err(Stopped::Budget);
         }
-        // A clock that had to be put ahead has left something out.
-        let is_even =
-            clock.pass(probe, SECOND / MOMENTS)? && clock.passed() == begun + moment * u64::from(SECOND / MOMENTS);
-        if !is_even {
-            return Ok(());
+        clock.pass_or_stop(probe, SECOND / MOMENTS)?;
+        if clock.passed() != begun + moment * u64::from(SECOND / MOMENTS) {
+            return Ok(None);
         }
         frames.extend(Picture::close_up(probe, area, 1.0 / f32::from(COARSE))?);
     }
-    keep(probe, reading, &frames)
+    Ok(Some(frames))
 }
 
 fn moments(probe: &Probe<'_>) -> Result<Vec<Picture>, Stopped> {

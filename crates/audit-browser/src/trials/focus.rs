@@ -6,9 +6,11 @@ use super::picture::Picture;
 use super::snapshots::{Both, Snapshots};
 use super::{change, node_of, observe, stillness};
 use crate::keys::{Hands, Stop};
+use crate::medium;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Need, Observation, Rect};
+use sada_audit_html::Visitor;
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 
@@ -38,7 +40,7 @@ pub fn look(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> Res
     let prepared = stillness::hold(probe).and_then(|()| stillness::everywhere(probe, "sadaProbe.lookAtFocus(true)"));
     let looked = prepared.and_then(|_| look_at_all(probe, reading, stops));
     // Whatever came of it, the page is left as it was.
-    probe.tab().emulate_media("", &[])?;
+    medium::emulate(probe.tab(), probe.visitor())?;
     let dressed = stillness::everywhere(probe, "sadaProbe.lookAtFocus(false)");
     stillness::let_go(probe)?;
     dressed?;
@@ -83,7 +85,7 @@ fn look_at_all(probe: &mut Probe<'_>, reading: &mut Reading, stops: &[Stop]) -> 
     if pictures.is_restless() {
         reading.builder.not_checked("focus-is-visible: the window changes by itself, so pictures do not tell");
     }
-    probe.tab().emulate_media("", &[("forced-colors", "active")])?;
+    medium::emulate(probe.tab(), &Visitor { forces_colors: true, ..*probe.visitor() })?;
     look_in_forced_colors(probe, reading, pictures.once_more(MOST_FORCED), &visible)
 }
 

@@ -1,6 +1,6 @@
 // What comes up under the pointer, or with the focus. Elements are told by their numbers in probe.js.
 (() => {
-  const { element, everything, holds, isSeen, numberOf, topmost } = sadaProbe;
+  const { element, everything, holds, isSeen, numberOf, roots, topmost } = sadaProbe;
 
   // ---- What may bring something up
 
@@ -14,8 +14,8 @@
       if (rule.cssRules) yield* rulesIn(rule.cssRules);
     }
   };
-  const sheets = function* () {
-    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+  const sheetsOf = function* (root) {
+    for (const sheet of [...root.styleSheets, ...root.adoptedStyleSheets]) {
       try {
         yield sheet.cssRules;
       } catch {
@@ -23,8 +23,8 @@
       }
     }
   };
-  const selectorsOf = function* () {
-    for (const rules of sheets()) {
+  const selectorsOf = function* (root) {
+    for (const rules of sheetsOf(root)) {
       for (const rule of rulesIn(rules)) {
         if (!/:(hover|focus)/.test(rule.selectorText) || !SHOWS.test(rule.style?.cssText ?? "")) continue;
         yield* rule.selectorText.split(/,(?![^(]*\))/);
@@ -34,18 +34,20 @@
   // Elements by which style sheets show others, and those that say that something belongs to them; `most` of them.
   const triggers = (most) => {
     const found = new Set();
-    const add = (selector) => {
+    const add = (root, selector) => {
       try {
-        for (const at of document.querySelectorAll(selector)) if (isSeen(at) && found.size < most) found.add(at);
+        for (const at of root.querySelectorAll(selector)) if (isSeen(at) && found.size < most) found.add(at);
       } catch {
         // Not every part of a selector is one.
       }
     };
-    for (const selector of selectorsOf()) {
-      const parts = TRIGGER.exec(selector.trim());
-      if (parts) add(`${parts[1]}${parts[3]}` || "*");
+    for (const root of roots()) {
+      for (const selector of selectorsOf(root)) {
+        const parts = TRIGGER.exec(selector.trim());
+        if (parts) add(root, `${parts[1]}${parts[3]}` || "*");
+      }
+      add(root, "[aria-describedby]:not(input, select, textarea), [data-tooltip], [data-tip]");
     }
-    add("[aria-describedby]:not(input, select, textarea), [data-tooltip], [data-tip]");
     return [...found].filter((at) => at !== document.documentElement && at !== document.body).map(numberOf);
   };
   const isTrigger = (at) => at instanceof Element && isSeen(at) && at !== document.documentElement && at !== document.body;

@@ -28,6 +28,11 @@ pub fn point_at_each(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock
             numbers.push(number);
         }
     }
+    if numbers.len() >= MOST {
+        reading.builder.not_checked(format!(
+            "what comes up under the pointer (hover-content-stays): only {MOST} elements were pointed at"
+        ));
+    }
     for number in numbers {
         if probe.is_late() {
             return Err(Stopped::Budget);

@@ -22,6 +22,7 @@ mod pixels;
 mod pointer;
 mod pressing;
 mod resize;
+mod skipping;
 mod snapshots;
 mod states;
 mod stillness;
@@ -47,7 +48,11 @@ const MOST_STOPS: usize = 300;
 ///
 /// # Errors
 /// When the browser or the page has died.
-pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), DevtoolsError> {
+pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), DevtoolsError> {
+    if probe.frames() > 1 {
+        let rules = ON_THE_PAGE_ONLY.join(", ");
+        reading.builder.not_checked(format!("what is in frames ({rules}): audit their own addresses for that"));
+    }
     let measured = probe.with_part(6, |probe| pixels::measure(probe, reading));
     kept(reading, measured, "contrast in pictures", &["text-contrast", "text-contrast-enhanced"])?;
     let looked = probe.with_part(6, |probe| graphics::look(probe, reading));
@@ -62,13 +67,31 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading, viewport: (u32,
     let fetched = probe.with_part(4, |probe| targets::fetch(probe, reading));
     let rules = &["same-links-lead-to-one-place", "same-links-in-context", "same-iframes"];
     kept(reading, fetched, "what links of one name lead to", rules)?;
-    let tried = probe.with_part(4, |probe| resize::resize(probe, reading, viewport));
-    let rules = &["page-reflows", "text-fits-when-spaced", "zoomed-text-is-not-clipped"];
+    let tried = probe.with_part(4, |probe| resize::resize(probe, reading));
+    let rules = &["bars-leave-room", "page-reflows", "text-fits-when-spaced", "zoomed-text-is-not-clipped"];
     kept(reading, tried, "how the page does in other windows", rules)?;
     let moves = stillness::let_go(probe);
     kept(reading, moves, "what moves", &["moving-content-can-be-stopped"])
 }
 
+/// What is tried on the page itself, and not on what its frames hold.
+const ON_THE_PAGE_ONLY: &[&str] = &[
+    "bars-leave-room",
+    "control-stands-out",
+    "hover-content-stays",
+    "icon-stands-out",
+    "image-has-no-text",
+    "link-is-not-colour-only",
+    "moving-content-can-be-stopped",
+    "no-single-character-shortcuts",
+    "nothing-flashes",
+    "orientation-is-not-locked",
+    "page-reflows",
+    "skip-link-works",
+    "state-is-said",
+    "text-fits-when-spaced",
+    "zoomed-text-is-not-clipped",
+];
 const FLASHES: &[&str] = &["nothing-flashes", "nothing-flashes-at-all"];
 
 /// Tries what may change the page, the most thorough last.
@@ -104,8 +127,7 @@ pub fn after_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), De
 fn acts(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), DevtoolsError> {
     let filmed = probe.with_part(7, |probe| flashes::run_ahead(probe, reading, clock));
     kept(reading, filmed, "whether scripts let anything flash", FLASHES)?;
-    let held = probe.tab().hold_back().map_err(Stopped::from);
-    let stops = match held.and_then(|()| probe.candidates(MOST_STOPS)) {
+    let stops = match probe.candidates(MOST_STOPS) {
         Ok(stops) => stops,
         Err(stopped) => return kept(reading, Err(stopped), "what keys do to controls", PRESSING),
     };
@@ -118,6 +140,8 @@ fn acts(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(
     let departures = Departures::new(probe);
     let focused = probe.with_part(3, |probe| contexts::focus_each(probe, reading, &stops, clock, &departures));
     kept(reading, focused, "what the focus alone does", &["focus-changes-no-context"])?;
+    let followed = probe.with_part(4, |probe| skipping::follow_links(probe, reading, &stops, clock));
+    kept(reading, followed, "where links that skip lead", &["skip-link-works"])?;
     let pointed = probe.with_part(5, |probe| hover::point_at_each(probe, reading, clock));
     kept(reading, pointed, "what comes up under the pointer", &["hover-content-stays"])?;
     let moved = probe.with_part(4, |probe| arrows::press_arrows(probe, reading, clock));

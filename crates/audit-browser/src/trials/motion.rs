@@ -1,6 +1,6 @@
 //! Pages that answer to movements of the device (WCAG 2.5.4).
 
-use super::answer::{answers, changes};
+use super::answer::{self, Answer, answer, changes};
 use super::root_of;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
@@ -27,11 +27,20 @@ const MOST_CONTROLS: usize = 12;
 pub fn shake(probe: &Probe<'_>, reading: &mut Reading, kinds: &[String]) -> Result<(), Stopped> {
     let listens = kinds.iter().any(|kind| kind.starts_with("devicemotion") || kind.starts_with("deviceorientation"));
     if listens && let Some(root) = root_of(probe, reading)? {
-        probe.run::<bool>(0, "sadaProbe.watch()")?;
-        if answers(probe, || run(probe, MOVEMENTS))? {
-            reading.builder.observe(root, Observation::AnswersMotion);
-            if is_only_moved(probe)? {
-                reading.builder.observe(root, Observation::AnswersMotionOnly);
+        answer::learn(probe)?;
+        match answer(probe, || run(probe, MOVEMENTS))? {
+            Answer::Changes => {
+                reading.builder.observe(root, Observation::AnswersMotion);
+                if is_only_moved(probe)? {
+                    reading.builder.observe(root, Observation::AnswersMotionOnly);
+                }
+            }
+            Answer::Nothing => {}
+            Answer::Unknown => {
+                let what =
+                    "what moving the device does (motion-is-not-needed): the page changes by itself all the time";
+                reading.builder.not_checked(what);
+                return Ok(());
             }
         }
     }

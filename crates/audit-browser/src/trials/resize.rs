@@ -1,7 +1,8 @@
 //! What happens in other windows: twice the size, half the width, turned, spaced out.
 
-use super::{node_of, observe, stillness};
+use super::{node_of, observe, root_of, stillness};
 use crate::keys::Stop;
+use crate::medium;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Declared, Need, Observation, Origin, Turned};
@@ -11,18 +12,22 @@ use std::collections::{HashMap, HashSet};
 const MOST_ELEMENTS: usize = 20_000;
 /// The window of WCAG 1.4.10.
 const NARROW: (u32, u32) = (320, 256);
+/// A phone that is held upright.
+const PHONE: (u32, u32) = (360, 740);
+/// A page with fewer letters says nothing by leaving most of them out.
+const FEW_LETTERS: u32 = 200;
 
 /// An element, what hides a part of its text, by their numbers, and whether letters are cut through.
 type Cut = (u32, u32, bool);
 
 /// Tries the page in other windows, and puts it back into its own.
-pub fn resize(probe: &Probe<'_>, reading: &mut Reading, viewport: (u32, u32)) -> Result<(), Stopped> {
+pub fn resize(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     if reading.elements.len() > MOST_ELEMENTS {
         reading.builder.not_checked(format!("other sizes of the window: the page has over {MOST_ELEMENTS} elements"));
         return Ok(());
     }
-    let (width, height) = viewport;
-    let tried = try_all(probe, reading, viewport);
+    let (width, height) = medium::window(probe.visitor());
+    let tried = try_all(probe, reading, (width, height));
     probe.tab().set_viewport(width, height, 1.0)?;
     probe.frames_pass()?;
     tried
@@ -43,13 +48,19 @@ fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)
     let zoomed: Vec<Cut> = cut_off()?.into_iter().filter(|cut| cut.2 || is_new(cut)).collect();
 
     show(probe, NARROW, 1.0)?;
-    let wide: Vec<(u32, u32)> = probe.run(0, "sadaProbe.sticksOut()")?;
+    let wide: Vec<(u32, u32, bool)> = probe.run(0, "sadaProbe.sticksOut()")?;
+    let bars: Option<(u32, u8)> = probe.run(0, "sadaProbe.bars()")?;
 
     let (long, short) = (width.max(height), width.min(height));
     show(probe, (short, long), 1.0)?;
     let portrait: HashMap<u32, i32> = turned(probe)?;
     show(probe, (long, short), 1.0)?;
     let landscape: HashMap<u32, i32> = turned(probe)?;
+    let letters = |window| -> Result<u32, Stopped> {
+        show(probe, window, 1.0)?;
+        probe.run(0, "sadaProbe.lettersShown()")
+    };
+    let letters = [letters(PHONE)?, letters((PHONE.1, PHONE.0))?];
 
     reading.builder.tried(Need::Resizing);
     for (number, by, _) in spaced {
@@ -58,9 +69,13 @@ fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)
     for (number, by, _) in zoomed {
         keep_cut(probe, reading, number, by, |by| Observation::CutOffAtZoom { by })?;
     }
-    for (number, pixels) in wide {
-        observe(probe, reading, Stop { frame: 0, number }, Observation::SticksOut { pixels })?;
+    for (number, pixels, is_line) in wide {
+        observe(probe, reading, Stop { frame: 0, number }, Observation::SticksOut { pixels, is_line })?;
     }
+    if let Some((number, percent)) = bars {
+        observe(probe, reading, Stop { frame: 0, number }, Observation::BarsTake { percent })?;
+    }
+    keep_locked(probe, reading, letters)?;
     keep_turned(probe, reading, &portrait, &landscape)
 }
 
@@ -86,6 +101,20 @@ fn keep_cut(
         Some(by) => observe(probe, reading, Stop { frame: 0, number }, seen(by)),
         None => Ok(()),
     }
+}
+
+/// A page that is hardly there when a phone is held one way is kept at its root.
+fn keep_locked(probe: &Probe<'_>, reading: &mut Reading, [portrait, landscape]: [u32; 2]) -> Result<(), Stopped> {
+    let Some(root) = root_of(probe, reading)? else { return Ok(()) };
+    let (less, more, hidden_in) = if portrait < landscape {
+        (portrait, landscape, Turned::Portrait)
+    } else {
+        (landscape, portrait, Turned::Landscape)
+    };
+    if more >= FEW_LETTERS {
+        reading.builder.observe(root, Observation::ShownWhenTurned { percent: 100 * less / more, least_in: hidden_in });
+    }
+    Ok(())
 }
 
 /// What is turned in one window and not so in the other is kept as rules know it from style sheets: as if each window had

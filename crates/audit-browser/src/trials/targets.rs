@@ -1,9 +1,10 @@
 //! What lies behind links and frames that have one name and different addresses, and what other pages begin with.
 
+use crate::medium;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
 use sada_audit::{Resource, addresses_to_compare};
-use sada_devtools::{DevtoolsError, Tab};
+use sada_devtools::DevtoolsError;
 use serde::Deserialize;
 use std::time::{Duration, Instant};
 
@@ -54,7 +55,7 @@ pub fn fetch(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
         let Some(mut found) = found else { continue };
         if found.is_scripted && shown < MOST_SHOWN && begun.elapsed() < LIMIT_OF_ALL {
             shown += 1;
-            found = show(probe.tab(), address, &found.url)?.unwrap_or(found);
+            found = show(probe, address, &found.url)?.unwrap_or(found);
         }
         reading.builder.set_resource(address, found.into_resource());
     }
@@ -62,14 +63,15 @@ pub fn fetch(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
 }
 
 /// What an address gives once its scripts have run; `None` if it does not open or leads to another site.
-fn show(tab: &Tab, address: &str, fetched_from: &str) -> Result<Option<Found>, DevtoolsError> {
-    let tab = tab.context().new_tab()?;
+fn show(probe: &Probe<'_>, address: &str, fetched_from: &str) -> Result<Option<Found>, DevtoolsError> {
+    let tab = probe.tab().context().new_tab()?;
+    medium::emulate(&tab, probe.visitor())?;
     let Ok(arrival) = tab.navigate(address, LIMIT) else { return Ok(None) };
     let origin = |url: &str| url.splitn(4, '/').take(3).map(str::to_owned).collect::<Vec<_>>();
     let is_page = arrival.is_quiet && arrival.status.is_none_or(|status| status < 400);
     if !is_page || origin(&arrival.url) != origin(fetched_from) {
         return Ok(None);
     }
-    let Ok(probe) = Probe::new(&tab, 0, LIMIT, LIMIT) else { return Ok(None) };
-    Ok(probe.run(0, "sadaProbe.saysNow()").ok())
+    let Ok(shown) = Probe::new(&tab, probe.visitor(), 0, LIMIT) else { return Ok(None) };
+    Ok(shown.run(0, "sadaProbe.saysNow()").ok())
 }

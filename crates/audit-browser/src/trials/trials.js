@@ -99,58 +99,6 @@
     return [...found].map(([parent, [at, isThrough]]) => [numberOf(parent), numberOf(at), isThrough]);
   };
 
-  // ---- A narrow window: texts whose lines reach beyond it, and by how much
-
-  const sticksOut = () => {
-    const width = document.documentElement.clientWidth;
-    const isWide = document.scrollingElement.scrollWidth > width + 1;
-    if (!isWide) return [];
-    const found = new Map();
-    for (const parent of everything()) {
-      if (!isShown(parent)) continue;
-      // What needs two dimensions may have them (WCAG 1.4.10), and so may what scrolls by itself.
-      if (parent.closest("table, pre, code, svg, canvas, video, math, [role=grid], [role=table], [role=toolbar], [role=application]")) continue;
-      let isInScroller = false;
-      for (let at = parent; at instanceof Element && at !== document.documentElement && at !== document.body; at = at.parentElement) {
-        if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX)) isInScroller = true;
-      }
-      if (isInScroller) continue;
-      for (const text of parent.childNodes) {
-        if (text.nodeType !== 3 || !text.data.trim()) continue;
-        for (const box of textRects(text)) {
-          const beyond = Math.ceil(Math.max(box.right + scrollX - width, -(box.left + scrollX)));
-          const isLongLine = box.width > width;
-          if (isLongLine && beyond > 2) found.set(parent, Math.max(found.get(parent) ?? 0, beyond));
-        }
-      }
-    }
-    return [...found].map(([parent, beyond]) => [numberOf(parent), beyond]);
-  };
-
-  // ---- How everything is turned
-
-  const angleOf = (at) => {
-    const style = getComputedStyle(at);
-    let angle = 0;
-    if (style.transform !== "none") {
-      const matrix = new DOMMatrixReadOnly(style.transform);
-      angle += Math.atan2(matrix.b, matrix.a);
-    }
-    const rotate = /^(-?[\d.]+)deg$/.exec(style.rotate);
-    if (rotate) angle += (Number(rotate[1]) * Math.PI) / 180;
-    return Math.round((angle * 180) / Math.PI);
-  };
-
-  // Elements that are turned: [element, degrees].
-  const turned = () => {
-    const found = [];
-    for (const at of everything()) {
-      const angle = angleOf(at);
-      if (angle) found.push([numberOf(at), angle]);
-    }
-    return found;
-  };
-
   // ---- Spaced-out texts (WCAG 1.4.12)
 
   const SPACED = new CSSStyleSheet();
@@ -188,13 +136,17 @@
   // ---- What changes
 
   let changes = 0;
+  // What has changed since nothing was expected, and what was found to do so by itself.
+  let changed = new Set();
+  let restless = new WeakSet();
   let texts = new Map();
   const observer = new MutationObserver((records) => count(records));
   const count = (records) => {
     for (const record of records) {
       const at = record.target.nodeType === 3 ? record.target.parentNode : record.target;
       if (!(at instanceof Element) || ["SCRIPT", "STYLE", "HEAD", "TITLE", "META", "LINK"].includes(at.tagName)) continue;
-      changes += 1;
+      changed.add(at);
+      if (!restless.has(at)) changes += 1;
       const isText =
         record.type === "characterData" ||
         [...record.addedNodes, ...record.removedNodes].some((node) => node.nodeType === 3 && node.data.trim());
@@ -208,20 +160,32 @@
       if (root) observer.observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
     }
     texts = new Map();
-    changes = 0;
-    return true;
+    restless = new WeakSet();
+    observer.takeRecords();
+    return expectNothing();
   };
   const state = () => [scrollX, scrollY, location.href, document.activeElement && numberOf(document.activeElement)].join(" ");
   let before = "";
   const expectNothing = () => {
     count(observer.takeRecords());
     changes = 0;
+    changed = new Set();
     before = state();
     return true;
   };
   const hasChanged = () => {
     count(observer.takeRecords());
     return changes > 0 || state() !== before;
+  };
+  // What has changed since nothing was expected.
+  const changedElements = () => {
+    count(observer.takeRecords());
+    return [...changed];
+  };
+  // From now on, what has changed since nothing was expected is no answer to anything.
+  const ignoreChanged = () => {
+    for (const at of changed) restless.add(at);
+    return true;
   };
   const changedTexts = () => {
     count(observer.takeRecords());
@@ -463,6 +427,7 @@
 
   sadaProbe.offer({
     blur,
+    changedElements,
     changedTexts,
     clippersOf,
     cutOff,
@@ -474,6 +439,7 @@
     isShown,
     hasControls,
     hidesNow,
+    ignoreChanged,
     media,
     middle,
     paintLetters,
@@ -485,9 +451,7 @@
     saysNow,
     spaceOut,
     topmost,
-    sticksOut,
     textRects,
-    turned,
     watch,
   });
 })();

@@ -105,3 +105,19 @@ fn scripts_that_show_something() {
     // A click on the button takes it away as well.
     assert_eq!(shown(&page_of(&format!("{stays} at.onclick = hide;")), "at"), Some(FINE));
 }
+
+#[test]
+fn what_styles_of_a_shadow_root_show_is_seen() {
+    let Some(auditor) = auditor() else { return };
+    for mode in ["open", "closed"] {
+        let page = page(
+            &auditor,
+            &format!(
+                "<div><template shadowrootmode={mode}><style>.tip {{ display: none; position: absolute; background: #ffffff;
+                   width: 20em; height: 3em }} #word:hover + .tip {{ display: block }}</style>
+                   <span id=word tabindex=0>Tide</span><span class=tip>The sea rises and falls twice a day.</span></template></div>{TEXT}"
+            ),
+        );
+        assert!(shown(&page, "word").is_some_and(|shown| !shown.is_dismissible), "{mode}: {:?}", shown(&page, "word"));
+    }
+}

@@ -5,7 +5,8 @@ use crate::{auditor, exits, page};
 fn check(html: &str, expected: &str) {
     let Some(auditor) = auditor() else { return };
     let page = page(&auditor, html);
-    assert_eq!(page.not_checked(), [] as [&str; 0], "{html}");
+    let unknown: Vec<_> = page.not_checked().iter().filter(|what| !what.starts_with("what is in frames")).collect();
+    assert_eq!(unknown, [] as [&str; 0], "{html}");
     assert_eq!(exits(&page), expected, "{html}");
 }
 

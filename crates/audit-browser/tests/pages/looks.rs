@@ -230,6 +230,31 @@ fn what_flashes_is_counted() {
     assert_eq!(flashes(&small), (vec![], of("x")), "small");
     let scripted = "<div id=x></div><script>let on; setInterval(() => { on = !on; x.style.background = on ? '#ffffff' : '#000000' }, 100)</script>";
     assert_eq!(flashes(scripted).0, of("x"));
+    let below = format!("<p style='height:3000px'>Far above</p>{}", blink(".2s", "#ffffff"));
+    assert_eq!(flashes(&below).0, of("x"), "below the window");
+    assert_eq!(
+        flashes(&format!("<p style='height:3000px'>Far above</p>{scripted}")).0,
+        of("x"),
+        "a script, below the window"
+    );
+    let drawn = "<canvas id=x width=420 height=360></canvas><script>const pen = x.getContext('2d'); let on;
+       setInterval(() => { on = !on; pen.fillStyle = on ? '#ffffff' : '#000000'; pen.fillRect(0, 0, 420, 360) }, 100)</script>";
+    assert_eq!(flashes(drawn).0, of("x"), "a drawing");
+}
+
+#[test]
+fn a_tab_that_does_nothing_has_not_changed() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<style>[role=tab] { padding: 8px }</style><h1>Boats</h1>
+         <div role=tablist aria-label=A><button type=button role=tab id=a1 aria-selected=true>One light</button>
+           <button type=button role=tab id=a2 aria-selected=false>Two light</button></div>
+         <p>Words between.</p>
+         <div role=tablist aria-label=B><button type=button role=tab id=b1 aria-selected=true>One closed</button>
+           <button type=button role=tab id=b2 aria-selected=false>Two closed</button></div>",
+    );
+    assert_eq!(failed(&page, "state-is-said"), [] as [&str; 0]);
 }
 
 /// An animated image of two plain colours, each of which is shown so many milliseconds.

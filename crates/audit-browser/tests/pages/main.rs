@@ -21,6 +21,7 @@ mod server;
 mod steady;
 mod trials;
 mod verdicts;
+mod windows;
 mod worded;
 
 use sada_audit::{Element, Exit, Outcome, Page, RULES};

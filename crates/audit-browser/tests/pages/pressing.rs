@@ -95,6 +95,26 @@ fn forms_links_and_disabled_buttons_are_not_pressed() {
     }
 }
 
+#[test]
+fn a_key_orders_nothing_either() {
+    let Some(auditor) = auditor() else { return };
+    let requests: Arc<Mutex<Vec<String>>> = Arc::default();
+    let asked = requests.clone();
+    let origin = serve(move |path| {
+        asked.lock().unwrap().push(path.to_owned());
+        let page = "<!doctype html><title>x</title><main><h1>Orders</h1><button>Usual</button><p id=said></p></main>
+             <script>onkeydown = (event) => { fetch(`/safe`); fetch(`/key`, { method: `DELETE` });
+               if (event.key === `d`) { said.append(`!`); fetch(`/deleted`, { method: `POST` }) } }</script>";
+        (HTML, page.to_owned())
+    });
+    let page = auditor.page(&format!("{origin}/")).unwrap();
+    let root = page.elements().find(|element| element.is("html")).unwrap();
+    assert!(root.observations().contains(&Observation::Shortcut('d')), "{:?}", page.not_checked());
+    let requests = requests.lock().unwrap().clone();
+    assert!(requests.iter().any(|path| path == "/safe"), "{requests:?}");
+    assert!(!requests.iter().any(|path| path == "/deleted" || path == "/key"), "{requests:?}");
+}
+
 /// Where the focus is once a button has opened something, and once that is closed, with or without Escape.
 type Ways = (Option<(Opened, AfterOpening)>, Option<(AfterClosing, bool)>);
 

@@ -241,6 +241,29 @@ fn shortcuts_of_one_character_and_movements_are_seen() {
     assert!(!root.observations().contains(&Observation::Shortcut('t')));
 }
 
+#[test]
+fn shortcuts_are_found_on_a_page_that_changes_by_itself() {
+    let Some(auditor) = auditor() else { return };
+    let page = page(
+        &auditor,
+        "<p id=said>Nothing yet</p><p id=clock>0</p><p id=lamp>On</p><script>
+           let ticks = 0; setInterval(() => { clock.textContent = ++ticks }, 700);
+           setInterval(() => { lamp.hidden = !lamp.hidden }, 90);
+           addEventListener('keydown', (event) => { if (event.key === 's') said.append('!') });</script>",
+    );
+    let root = page.elements().find(|element| element.is("html")).unwrap();
+    let typed = root.observations().iter().filter(|seen| matches!(seen, Observation::Shortcut(_)));
+    assert_eq!(typed.collect::<Vec<_>>(), [&Observation::Shortcut('s')], "{:?}", page.not_checked());
+    // Where nothing else can change, nobody knows, and the script is read instead.
+    let all = self::page(
+        &auditor,
+        "<p id=lamp>On</p><script>setInterval(() => { lamp.hidden = !lamp.hidden; scrollTo(0, Math.random() * 100) }, 20);
+           addEventListener('keydown', (event) => { if (event.key === 's') lamp.hidden = true });</script><p style='height:3000px'>",
+    );
+    assert!(!all.was_tried(sada_audit::Need::Typing));
+    assert!(all.not_checked().iter().any(|what| what.contains("what typing does")), "{:?}", all.not_checked());
+}
+
 /// The examples that are shown to people, of every rule that needs a browser.
 #[test]
 fn examples_are_what_they_say() {

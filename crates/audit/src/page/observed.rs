@@ -1,6 +1,6 @@
 //! What was seen happening on a page while it was tried in a browser.
 
-use super::{AfterClosing, AfterOpening, Change, Element, Fate, NodeId, Opened, Page, Shown};
+use super::{AfterClosing, AfterOpening, Change, Element, Fate, NodeId, Opened, Page, Shown, Turned};
 use crate::rule::Need;
 
 /// Something that an element was seen to do.
@@ -45,10 +45,29 @@ pub enum Observation {
         /// What hides the rest.
         by: NodeId,
     },
-    /// In a window 320 CSS pixels wide, it reaches so many pixels beyond, so that lines are read by scrolling two ways.
+    /// In a window 320 CSS pixels wide, it reaches so many pixels beyond, so that it is read by scrolling two ways.
     SticksOut {
         /// CSS pixels beyond the window.
         pixels: u32,
+        /// Whether one of its lines is wider than the window, so that each is read by scrolling to and fro.
+        is_line: bool,
+    },
+    /// In a window of 320 × 256 CSS pixels, it and other bars that stay in place take so much of the height.
+    BarsTake {
+        /// Hundredths.
+        percent: u8,
+    },
+    /// Of a document's root: when a phone is held this way, only so much of its text is shown.
+    ShownWhenTurned {
+        /// Hundredths of the letters that are shown when it is held the other way.
+        percent: u32,
+        /// The way in which less is shown.
+        least_in: Turned,
+    },
+    /// Enter on this link, and Tab after it, lead to something that it should have skipped.
+    SkipsNothing {
+        /// What has the focus then.
+        next: NodeId,
     },
     /// Of a document's root: moving the device changes the page.
     AnswersMotion,

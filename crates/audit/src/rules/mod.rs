@@ -23,6 +23,7 @@ mod audio_has_transcript;
 mod autocomplete_is_valid;
 mod autoplay_is_short;
 mod background_image_has_alternative;
+mod bars_leave_room;
 mod body_is_not_aria_hidden;
 mod braille_has_spoken_twin;
 mod breadcrumb_says_current;
@@ -187,6 +188,7 @@ mod zoomed_text_is_not_clipped;
 
 pub use bypass_blocks::waits_for_folding;
 pub use same_links_lead_to_one_place::addresses_to_compare;
+pub use skip_link_works::skip_links;
 
 use crate::rule::Rule;
 
@@ -215,6 +217,7 @@ pub const RULES: &[&Rule] = &[
     &autocomplete_is_valid::RULE,
     &autoplay_is_short::RULE,
     &background_image_has_alternative::RULE,
+    &bars_leave_room::RULE,
     &body_is_not_aria_hidden::RULE,
     &braille_has_spoken_twin::RULE,
     &breadcrumb_says_current::RULE,

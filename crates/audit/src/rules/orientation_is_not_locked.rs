@@ -1,6 +1,6 @@
 //! The page can be read whichever way the device is held.
 
-use crate::page::{Declared, Element, Origin, Turned};
+use crate::page::{Declared, Element, Observation, Origin, Turned};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
 
@@ -39,17 +39,49 @@ pub const RULE: Rule = Rule {
 
 /// ACT b33eff (<https://act-rules.github.io/rules/b33eff>): visible HTML elements with a transform that hangs on the
 /// orientation of the window.
+///
+/// Beyond that rule: the root of a page of which less is shown when a phone is held one way than the other.
 fn applicability(element: Element<'_>) -> bool {
+    if shown_when_turned(element).is_some() {
+        return true;
+    }
     let turns = |declared: &Declared| declared.turned.is_some() && is_rotation(&declared.property);
     element.declared().iter().any(turns) && element.is(element.name()) && element.is_visible()
 }
+
+const LEFT_OUT: &str =
+    "Can everything be done whichever way the device is held? Less than half of the text is shown in one of them.";
 
 fn is_rotation(property: &str) -> bool {
     matches!(property, "transform" | "rotate")
 }
 
-/// It is not turned by a quarter between the two.
+/// So much of the text, in hundredths, may be shown where the rest is only laid out another way.
+const HALF: u32 = 50;
+/// Less is a request to turn the device, and nothing else.
+const HARDLY_ANY: u32 = 10;
+
+fn shown_when_turned(element: Element<'_>) -> Option<(u32, Turned)> {
+    element.observations().iter().find_map(|seen| match seen {
+        Observation::ShownWhenTurned { percent, least_in } => Some((*percent, *least_in)),
+        _ => None,
+    })
+}
+
+/// It is not turned by a quarter between the two, and of a page most of the text is shown in both.
 fn expectation(element: Element<'_>) -> Outcome {
+    match shown_when_turned(element) {
+        Some((percent, least_in)) if percent < HARDLY_ANY => {
+            let held = match least_in {
+                Turned::Portrait => "upright",
+                Turned::Landscape => "sideways",
+            };
+            return Outcome::failed(format!("when a phone is held {held}, only {percent} % of the text is shown"));
+        }
+        Some((percent, _)) if percent < HALF => return Outcome::needs_review(LEFT_OUT),
+        Some(_) if element.declared().iter().all(|declared| declared.turned.is_none()) => return Outcome::Passed,
+        _ => {}
+    }
     let (Some(portrait), Some(landscape)) =
         (degrees_when(element, Turned::Portrait), degrees_when(element, Turned::Landscape))
     else {

@@ -1,6 +1,6 @@
 //! Links that skip lead somewhere.
 
-use crate::page::{Element, Fragment};
+use crate::page::{Element, Fragment, Observation, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::vocabulary::SKIP;
 
@@ -41,7 +41,20 @@ fn applicability(element: Element<'_>) -> bool {
         && SKIP.comes_up_in(element.accessible_name())
 }
 
-/// Tab leads to the link, and the link to something that is there.
+/// The links of a page that say that they skip something.
+pub fn skip_links(page: &Page) -> impl Iterator<Item = Element<'_>> {
+    page.elements().filter(|element| applicability(*element))
+}
+
+/// What has the focus after Enter on the link and Tab, if that should have been skipped.
+fn skips_nothing(link: Element<'_>) -> Option<Element<'_>> {
+    link.observations().iter().find_map(|seen| match seen {
+        Observation::SkipsNothing { next } => link.page().element(*next),
+        _ => None,
+    })
+}
+
+/// Tab leads to the link, the link to something that is there, and where that was tried, the focus goes there.
 fn expectation(link: Element<'_>) -> Outcome {
     let name = link.href().unwrap_or_default();
     match link.fragment() {
@@ -50,6 +63,9 @@ fn expectation(link: Element<'_>) -> Outcome {
         Some(Fragment::To(target)) if target.may_be_hidden() => Outcome::Passed,
         Some(Fragment::To(target)) if !target.is_rendered() => {
             Outcome::failed(format!("what `{name}` leads to is not shown"))
+        }
+        Some(Fragment::To(_)) if let Some(next) = skips_nothing(link) => {
+            Outcome::failed(format!("Enter on it, and then Tab, lead to {}, before `{name}`", next.start_tag()))
         }
         Some(Fragment::Top) if name == "#" && !link.has_handler() => Outcome::needs_review(RULE.en.asks),
         _ => Outcome::Passed,

@@ -5,7 +5,7 @@ use super::{Run, address_of};
 use crate::error::{CliError, in_one_line};
 use rayon::prelude::*;
 use sada_audit::report::PageReport;
-use sada_audit_browser::{BrowserAuditor, BrowserOptions, KeyBudget};
+use sada_audit_browser::{BrowserAuditor, BrowserOptions};
 use url::Url;
 
 /// How many pages are written before the next are opened: reports come in order, and a run of any length fits in memory.
@@ -19,12 +19,11 @@ const PRESSED_PER_CORE: usize = 2;
 pub fn audit_all(
     inputs: &[Input],
     run: &mut Run,
-    keys: Option<KeyBudget>,
+    options: BrowserOptions,
     at_once: Option<u16>,
 ) -> Result<(), CliError> {
-    let options = BrowserOptions { keys, ..BrowserOptions::default() };
+    let per_core = if options.keys.is_some() { PRESSED_PER_CORE } else { READ_PER_CORE };
     let auditor = BrowserAuditor::launch(options).map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;
-    let per_core = if keys.is_some() { PRESSED_PER_CORE } else { READ_PER_CORE };
     let threads = at_once.map_or_else(|| rayon::current_num_threads() * per_core, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| CliError::Browser { reason: in_one_line(&error) })?;

@@ -7,7 +7,7 @@ use super::{Audited, Run, address_of};
 use crate::error::CliError;
 use rayon::prelude::*;
 use sada_audit::report::PageReport;
-use sada_audit_html::Reader;
+use sada_audit_html::{Options, Reader, Visitor};
 use std::sync::{Condvar, Mutex, PoisonError};
 use url::Url;
 
@@ -19,10 +19,10 @@ const UNDER_WAY: usize = 4_000_000;
 const AT_ONCE: usize = 256;
 
 /// Audits every input on all cores.
-pub fn audit_all(inputs: &[Input], run: &mut Run) -> Result<(), CliError> {
+pub fn audit_all(inputs: &[Input], visitor: Visitor, run: &mut Run) -> Result<(), CliError> {
     take_small_pages_of_memory();
     let auditor = Auditor {
-        reader: Reader::default(),
+        reader: Reader::new(Options { visitor, ..Options::default() }),
         fetcher: Fetcher::new(),
         sheets: Cache::default(),
         under_way: UnderWay::default(),

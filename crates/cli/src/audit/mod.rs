@@ -8,6 +8,7 @@ mod output;
 mod progress;
 mod rules;
 mod sheets;
+mod visitor;
 
 use crate::error::CliError;
 use crate::print;
@@ -16,7 +17,7 @@ use output::{Format, Outputs};
 use sada_audit::Severity;
 use sada_audit::report::{PageReport, Summary, Verdict, pretty};
 use sada_audit::wcag::Level;
-use sada_audit_browser::KeyBudget;
+use sada_audit_browser::{BrowserOptions, KeyBudget};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -64,6 +65,8 @@ pub struct Flags {
     /// Read rendered pages as they are: press no keys, resize no window (browser engine)
     #[arg(long)]
     no_keys: bool,
+    #[command(flatten)]
+    visitor: visitor::VisitorFlags,
     /// How many seconds keys may be pressed and other things be tried on one page (browser engine); every trial has its
     /// share, and what there was no time for is said
     #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
@@ -89,7 +92,8 @@ impl Flags {
     /// How much is tried on a page.
     fn keys(&self) -> Option<KeyBudget> {
         let time = Duration::from_secs(self.time_for_keys);
-        (!self.no_keys).then_some(KeyBudget { time, ..KeyBudget::default() })
+        let presses_keys = !self.no_keys && !self.visitor.visitor().is_print;
+        presses_keys.then_some(KeyBudget { time, ..KeyBudget::default() })
     }
 }
 
@@ -167,8 +171,12 @@ pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
     };
     let begun = Instant::now();
     match flags.engine {
-        Engine::Html => html::audit_all(&inputs, &mut run)?,
-        Engine::Browser => browser::audit_all(&inputs, &mut run, flags.keys(), flags.at_once)?,
+        Engine::Html => html::audit_all(&inputs, flags.visitor.visitor(), &mut run)?,
+        Engine::Browser => {
+            let options =
+                BrowserOptions { keys: flags.keys(), visitor: flags.visitor.visitor(), ..BrowserOptions::default() };
+            browser::audit_all(&inputs, &mut run, options, flags.at_once)?;
+        }
     }
     run.finish(begun)
 }

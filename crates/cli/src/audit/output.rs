@@ -2,6 +2,7 @@
 
 use crate::error::CliError;
 use sada_audit::report::{PageReport, Summary, json, pretty};
+use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -50,11 +51,30 @@ struct Output {
     is_first: bool,
 }
 
-/// A file appears under its name when the run has ended: a run that breaks off leaves the last report as it was.
 enum Writer {
     Terminal(std::io::Stdout),
+    /// It appears under its name when the run has ended: a run that breaks off leaves the last report as it was.
     File(BufWriter<NamedTempFile>),
+    /// What is there and no file: a pipe with a name, `/dev/null`. It is written to, and not replaced.
+    Device(BufWriter<File>),
     Done,
+}
+
+impl Writer {
+    fn open(path: &Path) -> std::io::Result<Self> {
+        // What a link leads to is written, and the link stays.
+        let target = path.canonicalize();
+        let path = target.as_deref().unwrap_or(path);
+        if path.exists() && !path.is_file() {
+            return Ok(Self::Device(BufWriter::new(OpenOptions::new().write(true).open(path)?)));
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut builder = tempfile::Builder::new();
+        // Others may read it as far as they may read what is written here.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        Ok(Self::File(BufWriter::new(builder.tempfile_in(folder)?)))
+    }
 }
 
 impl Outputs {
@@ -102,12 +122,7 @@ impl Output {
     fn open(format: &Format) -> Result<Self, CliError> {
         let writer = match &format.path {
             None => Writer::Terminal(std::io::stdout()),
-            Some(path) => {
-                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                let file = NamedTempFile::new_in(folder)
-                    .map_err(|source| CliError::Unwritable { path: path.clone(), source })?;
-                Writer::File(BufWriter::new(file))
-            }
+            Some(path) => Writer::open(path).map_err(|source| CliError::Unwritable { path: path.clone(), source })?,
         };
         let mut output = Self { kind: format.kind, path: format.path.clone(), writer, is_first: true };
         if format.kind == Kind::Json {
@@ -127,6 +142,7 @@ impl Output {
         let written = match &mut self.writer {
             Writer::Terminal(terminal) => terminal.write_all(text.as_bytes()),
             Writer::File(file) => file.write_all(text.as_bytes()),
+            Writer::Device(device) => device.write_all(text.as_bytes()),
             Writer::Done => Ok(()),
         };
         self.judge(written)
@@ -137,8 +153,11 @@ impl Output {
             (Writer::File(file), Some(path)) => file
                 .into_inner()
                 .map_err(std::io::IntoInnerError::into_error)
-                .and_then(|file| file.persist(path).map_err(|error| error.error))
+                .and_then(|file| {
+                    file.persist(path.canonicalize().as_ref().unwrap_or(path)).map_err(|error| error.error)
+                })
                 .map(|_| ()),
+            (Writer::Device(mut device), _) => device.flush(),
             (Writer::Terminal(mut terminal), _) => terminal.flush(),
             _ => Ok(()),
         };
@@ -154,5 +173,39 @@ impl Output {
             }
             _ => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is no file stays what it is.
+    #[cfg(unix)]
+    #[test]
+    fn devices_and_links_are_not_replaced() {
+        use sada_audit::wcag::Level;
+        use std::os::unix::fs::{PermissionsExt, symlink};
+
+        let style = pretty::Style { color: false, questions: false, level: Level::Aa, advice: false };
+        let write = |path: &Path| {
+            let format = Format { kind: Kind::Json, path: Some(path.to_owned()) };
+            let mut outputs = Outputs::open(&[format], style).unwrap();
+            outputs.finish(&Summary::default()).unwrap();
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let (null, linked, report) =
+            (folder.path().join("null"), folder.path().join("link"), folder.path().join("report"));
+        symlink("/dev/null", &null).unwrap();
+        write(&null);
+        assert!(!Path::new("/dev/null").is_file() && null.is_symlink());
+        std::fs::write(&report, "old").unwrap();
+        symlink(&report, &linked).unwrap();
+        write(&linked);
+        assert!(linked.is_symlink() && std::fs::read_to_string(&report).unwrap().starts_with('{'));
+        let plain = folder.path().join("plain");
+        std::fs::write(&plain, "").unwrap();
+        let mode = |path: &Path| path.metadata().unwrap().permissions().mode();
+        assert_eq!(mode(&report), mode(&plain), "readable for those who may read other files");
     }
 }
