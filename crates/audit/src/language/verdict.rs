@@ -23,10 +23,16 @@ const ENOUGH: usize = 800;
 pub(crate) fn judge<'t>(tag: &str, texts: impl Iterator<Item = &'t str>) -> Verdict {
     let seen = Seen::of(texts);
     match seen.by_script(tag) {
-        Verdict::Fits => seen.by_words(tag),
+        Verdict::Fits => match seen.by_words(tag) {
+            Verdict::Fits => seen.by_letters(tag),
+            found => found,
+        },
         found => found,
     }
 }
+
+/// Letters that Persian, Urdu and Kurdish write and standard Arabic does not: names and dialects have one now and then.
+const NOT_ARABIC: [char; 4] = ['پ', 'چ', 'ژ', 'گ'];
 
 /// What was seen in a text.
 #[derive(Debug, Default)]
@@ -37,6 +43,8 @@ struct Seen {
     /// The longest word of each script, in letters.
     longest: [usize; Script::COUNT],
     words: usize,
+    /// Words with a letter that Arabic does not write, each once.
+    not_arabic: Vec<String>,
     common: Vec<Common>,
 }
 
@@ -85,6 +93,9 @@ impl Seen {
         let longest = &mut self.longest[script as usize];
         *longest = count.max(*longest);
         self.words += 1;
+        if script == Script::Arabic && word.contains(NOT_ARABIC) && !self.not_arabic.iter().any(|known| known == word) {
+            self.not_arabic.push(word.to_owned());
+        }
         let lower =
             if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
         if let Some((word, lists)) = lists_with(&lower) {
@@ -119,6 +130,16 @@ impl Seen {
             return Verdict::Contradicts(what());
         }
         if is_text && count >= least && share >= 0.5 { Verdict::Doubtful(what()) } else { Verdict::Fits }
+    }
+
+    /// Letters that Arabic does not write, in more words than names would account for.
+    fn by_letters(&self, tag: &str) -> Verdict {
+        let is_much = self.not_arabic.len() >= 3 && ratio(self.not_arabic.len(), self.words) >= 0.1;
+        if primary(tag) != "ar" || !is_much {
+            return Verdict::Fits;
+        }
+        let examples: Vec<String> = self.not_arabic.iter().take(3).map(|word| format!("`{word}`")).collect();
+        Verdict::Doubtful(format!("its text has letters that Arabic does not: {}", examples.join(", ")))
     }
 
     /// Common words of another language, and next to none of its own.
@@ -209,6 +230,9 @@ mod tests {
             ("en", persian, "contradicts"),
             ("az", persian, "doubtful"),
             ("ar", arabic, "fits"),
+            ("ar", "نان تازه هر بامداد: گندم، جو، چاودار. کلوچه‌های گردویی، پنیر تازه، ژله و چای گرم", "doubtful"),
+            ("ar", "وصلت سيارة پورشه إلى گراج المدينة صباح اليوم، ثم خرجت منه مع صاحبها إلى البحر الكبير", "fits"),
+            ("fa", "نان تازه هر بامداد: گندم، جو، چاودار. کلوچه‌های گردویی، پنیر تازه، ژله و چای گرم", "fits"),
             ("fa", arabic, "contradicts"),
             ("ur", urdu, "fits"),
             ("fa", urdu, "contradicts"),

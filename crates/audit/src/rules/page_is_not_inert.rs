@@ -35,9 +35,11 @@ pub const RULE: Rule = Rule {
     check: Check::Page(check),
 };
 
-/// `html`, `body` and `main` elements that are inert, with words that can be seen, if nothing around them is inert.
+/// `html`, `body`, `main` and open dialogs that are inert, with words that can be seen, if nothing around them is inert.
 fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
-    let is_whole = |element: &Element<'_>| ["html", "body", "main"].iter().any(|name| element.is(name));
+    let is_open_dialog = |element: &Element<'_>| element.is("dialog") && element.has_attribute("open");
+    let is_whole =
+        |element: &Element<'_>| ["html", "body", "main"].iter().any(|name| element.is(name)) || is_open_dialog(element);
     let wholes: Vec<_> = page.elements().filter(is_whole).filter(|whole| applicability(*whole)).collect();
     let is_open = |element: Element<'_>| element.role().is_a(Role::Dialog) && !element.is_programmatically_hidden();
     let has_dialog = !wholes.is_empty() && page.elements().any(is_open);
@@ -51,8 +53,12 @@ fn applicability(element: Element<'_>) -> bool {
         && element.flat_descendants().any(Element::has_visible_text)
 }
 
-/// It is the main part, and a dialog is open.
+/// It is the main part or a dialog, and a dialog is open that can be used.
 fn expectation(whole: Element<'_>, has_dialog: bool) -> Outcome {
+    if whole.is("dialog") {
+        // Another one may be open above it.
+        return if has_dialog { Outcome::Passed } else { Outcome::failed("`dialog` is open and has `inert`") };
+    }
     if !whole.is("main") {
         return Outcome::failed(format!("`{}` has `inert`", whole.name()));
     }
@@ -78,6 +84,9 @@ mod tests {
                 ("<body inert></body>", Expect::Inapplicable),
                 ("<div inert><p>a</p></div>", Expect::Inapplicable),
                 ("<main><p>a</p></main>", Expect::Inapplicable),
+                ("<dialog open inert><p>a</p></dialog>", Expect::Failed),
+                ("<dialog open inert><p>a</p></dialog><dialog open>b</dialog>", Expect::Passed),
+                ("<dialog inert><p>a</p></dialog>", Expect::Inapplicable),
             ],
         );
     }
