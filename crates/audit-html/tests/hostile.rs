@@ -1,5 +1,7 @@
-//! Markup and sheets made to take forever, or to overflow: each ends soon, says what it left out, and guesses nothing.
+//! Markup and sheets made to take forever, or to overflow, when they are read or when rules look at them: each ends soon,
+//! says what it left out, and guesses nothing.
 
+use sada_audit::report::Status;
 use sada_audit::{Page, Unknown};
 use sada_audit_html::{HtmlError, Input, Limits, NoStyleSheets, Options, Reader};
 use std::time::{Duration, Instant};
@@ -17,13 +19,17 @@ fn read(name: &str, markup: &str) -> Page {
         .stack_size(2 << 20)
         .spawn(move || Reader::default().read(&Input::new("hostile", &bytes), &NoStyleSheets));
     let page = reading.expect("threads can be made").join().expect("it does not panic").expect("it is HTML");
+    let read = start.elapsed();
+    // Only the thread that made a page can look at it; the main one of a test has as small a stack.
+    let report = sada_audit::audit(&page);
     let time = start.elapsed();
     println!(
-        "{name}: {} bytes, {} elements, {time:?}, {:?}",
+        "{name}: {} bytes, {} elements, {time:?}, of that to read {read:?}, {:?}",
         markup.len(),
         page.elements().count(),
         page.not_checked()
     );
+    assert_eq!(report.status, Status::Audited);
     assert!(time < LONGEST, "{name} took {time:?}");
     page
 }
@@ -129,6 +135,40 @@ fn attributes_that_are_many() {
     styled("values", "[a*=aaab],[a~=b]{color:red}", &format!("<i a='{}'>", "a".repeat(1_000_000)));
     let page = read("sheets", &"<style>p{color:red}</style>".repeat(20_000));
     assert!(is_unknown(&page) && page.not_checked().iter().any(|what| what.contains("style sheets behind")));
+}
+
+/// What a rule asks of one element is asked of thousands, and thousands of others answer.
+#[test]
+fn elements_that_point_at_each_other() {
+    let long = "<b>word </b>".repeat(20_000);
+    let at_long = |markup: &str| format!("{}<div id=z>{long}</div>", markup.repeat(5_000));
+    let shared = |markup: &str| markup.repeat(8_000);
+    for (name, markup) in [
+        ("buttons named by one", at_long("<button aria-labelledby=z></button>")),
+        ("links named by one", at_long("<a href=x aria-labelledby=z>y</a>")),
+        ("fields named by one", at_long("<input aria-labelledby=z>")),
+        ("fields described by one", at_long("<input aria-label=x aria-describedby=z aria-invalid=true>")),
+        (
+            "buttons named by what they are in",
+            format!("<div id=z>{}{long}", shared("<button aria-labelledby=z></button>")),
+        ),
+        ("labels of one id", shared("<label for=x>day</label><input id=x><a href=y>z</a>")),
+        ("hidden ones of one id", shared("<label for=x>day</label><i hidden id=x></i>")),
+        ("marquees", shared("<marquee>x</marquee>")),
+        ("videos", shared("<video src=x></video><p>words</p>")),
+    ] {
+        read(name, &format!("<!doctype html><title>x</title>{markup}"));
+    }
+}
+
+#[test]
+fn rules_that_were_not_asked_about_all_elements_are_told() {
+    let fields = "<input aria-labelledby=z>".repeat(5_000);
+    let page =
+        read("fields", &format!("<!doctype html><title>x</title>{fields}<div id=z>{}", "<b>word </b>".repeat(5_000)));
+    let report = sada_audit::audit(&page);
+    let told = report.not_checked.iter().find(|what| what.contains("not all of it was looked at"));
+    assert!(told.is_some_and(|told| told.contains("form-label-is-descriptive")), "{:?}", report.not_checked);
 }
 
 #[test]

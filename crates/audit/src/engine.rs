@@ -21,19 +21,29 @@ pub fn audit(page: &Page) -> PageReport {
     let mut fingerprints = Fingerprints::new(page);
     let mut unmet: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for rule in RULES {
-        match rule.needs.filter(|_| !rule.can_check(page)) {
-            Some(need) => unmet.entry(need.reason(page.engine())).or_default().push(rule.id),
-            None => check(rule, page, &mut fingerprints, &mut report),
+        if let Some(need) = rule.needs.filter(|_| !rule.can_check(page)) {
+            unmet.entry(need.reason(page.engine())).or_default().push(rule.id);
+        } else if !check(rule, page, &mut fingerprints, &mut report) {
+            unmet.entry(TOO_MUCH).or_default().push(rule.id);
         }
     }
     report.not_checked.extend(unmet.into_iter().map(|(reason, rules)| format!("{}: {reason}", rules.join(", "))));
     report
 }
 
-fn check(rule: &'static Rule, page: &Page, fingerprints: &mut Fingerprints<'_>, report: &mut PageReport) {
+/// Why a rule was not asked about all of a page.
+const TOO_MUCH: &str = "so much on this page points at so much else that not all of it was looked at";
+
+/// Asks a rule; returns whether it could be asked about every element.
+fn check(rule: &'static Rule, page: &Page, fingerprints: &mut Fingerprints<'_>, report: &mut PageReport) -> bool {
+    let too_much = page.too_much_for_a_rule();
     // The same question is asked once a page, however many elements it is about.
     let mut asked: HashMap<String, usize> = HashMap::new();
     for (element, outcome) in rule.outcomes(page) {
+        // What was seen in a hurry is not told.
+        if page.effort() >= too_much {
+            return false;
+        }
         let outcome = match outcome {
             Outcome::Failed(detail) if element.may_be_hidden() => {
                 Outcome::needs_review(format!("Is this shown? Its style cannot be told. If it is: {detail}."))
@@ -70,4 +80,5 @@ fn check(rule: &'static Rule, page: &Page, fingerprints: &mut Fingerprints<'_>, 
             more: 0,
         });
     }
+    page.effort() < too_much
 }

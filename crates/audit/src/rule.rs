@@ -91,11 +91,14 @@ impl Rule {
         }
     }
 
-    /// Every element of a page it applies to, in document order, with what it says of each.
+    /// Every element of a page it applies to, in document order, with what it says of each; not all of them where that
+    /// would take too much time.
     pub fn outcomes<'p>(&self, page: &'p Page) -> Box<dyn Iterator<Item = (Element<'p>, Outcome)> + 'p> {
         match self.check {
             Check::Each { applicability, expectation } => {
-                let applicable = page.elements().filter(move |element| applicability(*element));
+                let too_much = page.too_much_for_a_rule();
+                let elements = page.elements().take_while(move |_| page.effort() < too_much);
+                let applicable = elements.filter(move |element| applicability(*element));
                 Box::new(applicable.map(move |element| (element, expectation(element))))
             }
             Check::Contrast { normal, large } => Box::new(contrast::outcomes(page, Required { normal, large })),

@@ -3,7 +3,7 @@
 use crate::page::{Certainty, Element, Gap, NodeId, Property, Seen, Unknown};
 use crate::rule::Outcome;
 use crate::speech::{Said, is_text, said};
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 
 /// Asked where the visible words are not in the name as they are, and it cannot be told whether that matters.
 pub(crate) const QUESTION: &str = "Does the name hold the words that are seen, as somebody would say them aloud? It does not hold them letter by letter.";
@@ -65,30 +65,33 @@ impl<'p> VisibleLabel<'p> {
 
     /// How a name says it. Words that may not be seen may be missing from the name.
     pub fn said_by(&self, name: &str) -> Said {
-        if self.best(name, Sight::Doubtful) == Said::Yes {
+        // Most labels are one text in one box, and a name may be long.
+        let mut known: HashMap<String, Said> = HashMap::new();
+        let mut said = |label: String| *known.entry(label).or_insert_with_key(|label| said(label, name));
+        if self.best(&mut said, Sight::Doubtful) == Said::Yes {
             return Said::Yes;
         }
         if !is_text(&self.words()) {
             return Said::Perhaps;
         }
-        let found = self.best(name, Sight::PerhapsIcon);
-        let is_only_icon = || {
+        let found = self.best(&mut said, Sight::PerhapsIcon);
+        let mut is_only_icon = || {
             let without_icons = self.boxes(Sight::Sure).join(" ");
-            !is_text(&without_icons) || self.best(name, Sight::Sure) == Said::Yes
+            !is_text(&without_icons) || self.best(&mut said, Sight::Sure) == Said::Yes
         };
         if found != Said::Yes && is_only_icon() { Said::Perhaps } else { found }
     }
 
     /// Of all ways to read what stands in one line and next to each other, the one that fits best.
-    fn best(&self, name: &str, worst_sight: Sight) -> Said {
-        let boxes = self.boxes(worst_sight);
-        let boxes: Vec<&str> = boxes.iter().map(String::as_str).filter(|text| is_text(text)).collect();
+    fn best(&self, said: &mut impl FnMut(String) -> Said, worst_sight: Sight) -> Said {
+        let mut boxes = self.boxes(worst_sight);
+        boxes.retain(|text| is_text(text));
         let apart: Vec<&str> = self.texts(worst_sight).map(|seen| seen.text).collect();
-        let whole = said(&boxes.join(" "), name);
-        if whole == Said::Yes || said(&apart.join(" "), name) == Said::Yes {
+        let whole = said(boxes.join(" "));
+        if whole == Said::Yes || said(apart.join(" ")) == Said::Yes {
             return Said::Yes;
         }
-        match boxes.iter().take(FEW).filter(|text| said(text, name) == Said::Yes).count() {
+        match boxes.iter().take(FEW).filter(|text| said((*text).clone()) == Said::Yes).count() {
             all if all == boxes.len() => Said::Yes,
             0 => whole,
             // A name may say the heading of a box and leave the rest to be read: which of them is the label?

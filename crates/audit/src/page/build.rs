@@ -1,5 +1,6 @@
 //! How a source makes a page.
 
+use super::effort::Effort;
 use super::host::Tables;
 use super::node::{ElementNode, Kind, Lines, Node, Painted, Place, TextNode};
 use super::resource::without_fragment;
@@ -60,6 +61,7 @@ impl PageBuilder {
             roles: OnceCell::new(),
             tables: Tables::default(),
             ownership: OnceCell::new(),
+            effort: Effort::default(),
             names: OnceCell::new(),
             lines: OnceCell::new(),
             places: OnceCell::new(),

@@ -232,7 +232,10 @@ impl<'p> Element<'p> {
 impl Page {
     /// The children of a node in the markup.
     pub(super) fn children(&self, parent: NodeId) -> impl Iterator<Item = NodeId> {
-        std::iter::successors(self.node(parent).first_child, |id| self.node(*id).next_sibling)
+        std::iter::successors(self.node(parent).first_child, |id| {
+            self.effort.count_next();
+            self.node(*id).next_sibling
+        })
     }
 
     /// The text of a text node.

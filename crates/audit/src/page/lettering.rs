@@ -24,7 +24,8 @@ impl Letterings {
     fn new(page: &Page) -> Self {
         let mut letterings = Self::default();
         let mut places: HashMap<[u64; 5], u32> = HashMap::new();
-        for element in page.elements().filter(|element| is_read(*element)) {
+        let disabled = disabled(page);
+        for element in page.elements().filter(|element| is_read(*element) && !disabled[element.id().index()]) {
             for (text, _) in element.own_texts().filter(|(_, text)| says_something(text)) {
                 let backdrop = element.backdrop(text);
                 let backdrop = *places.entry(coded(&backdrop)).or_insert_with(|| {
@@ -74,7 +75,6 @@ fn is_read(element: Element<'_>) -> bool {
         && element.own_texts().any(|(_, text)| says_something(text))
         && !["option", "optgroup"].iter().any(|name| element.is(name))
         && element.has_visible_text()
-        && !is_disabled(element)
 }
 
 /// Letters or digits of any script. Signs alone say nothing in any language.
@@ -82,9 +82,14 @@ fn says_something(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
-/// Part of a control that cannot be used, or of its label.
-fn is_disabled(element: Element<'_>) -> bool {
+/// Which nodes are part of a control that cannot be used, or of its label.
+fn disabled(page: &Page) -> Vec<bool> {
     let is_inactive =
         |element: Element<'_>| element.is_disabled() || element.attribute("aria-disabled") == Some("true");
-    element.flat_lineage().any(|around| is_inactive(around) || around.names().any(is_inactive))
+    let mut disabled = vec![false; page.nodes.len()];
+    for element in page.flat_order() {
+        let is_around = element.flat_parent().is_some_and(|around| disabled[around.id().index()]);
+        disabled[element.id().index()] = is_around || is_inactive(element) || element.names().any(is_inactive);
+    }
+    disabled
 }

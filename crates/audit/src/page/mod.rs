@@ -5,6 +5,7 @@ mod build;
 mod color;
 mod context;
 mod declared;
+mod effort;
 mod element;
 mod file;
 mod flat;
@@ -75,6 +76,7 @@ pub use text::{Gap, Seen};
 
 use crate::rule::Need;
 use backdrop::PaintList;
+use effort::Effort;
 use flat::Flat;
 use hashbrown::HashMap;
 use host::Tables;
@@ -153,6 +155,7 @@ pub struct Page {
     roles: OnceCell<Vec<Role>>,
     tables: Tables,
     ownership: OnceCell<Ownership>,
+    effort: Effort,
     names: OnceCell<Names>,
     /// Where each line of the source begins.
     lines: OnceCell<Vec<usize>>,
@@ -173,7 +176,10 @@ impl Page {
 
     /// Every element in document order, those in shadow roots and frames included.
     pub fn elements(&self) -> impl Iterator<Item = Element<'_>> {
-        self.element_ids().iter().map(|id| Element { page: self, id: *id })
+        self.element_ids().iter().map(|id| {
+            self.effort.count_next();
+            Element { page: self, id: *id }
+        })
     }
 
     /// The places of all elements: every rule goes through them.
@@ -186,6 +192,7 @@ impl Page {
 
     /// The element with this id, if it is one.
     pub fn element(&self, id: NodeId) -> Option<Element<'_>> {
+        self.effort.count_step();
         matches!(self.node(id).kind, Kind::Element(_)).then_some(Element { page: self, id })
     }
 

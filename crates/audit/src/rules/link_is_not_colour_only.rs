@@ -1,8 +1,11 @@
 //! A link in a text is told from it by more than its colour.
 
-use crate::page::{Backdrop, Certainty, Color, Element, Observation, Position, Property, Role, Unknown, Value};
+use crate::page::{
+    Backdrop, Certainty, Color, Element, NodeId, Observation, Page, Position, Property, Role, Unknown, Value,
+};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
+use hashbrown::HashMap;
 
 pub const RULE: Rule = Rule {
     id: "link-is-not-colour-only",
@@ -32,41 +35,48 @@ pub const RULE: Rule = Rule {
     bad: &[
         r#"<p style="color:#000000">See our <a href="/hours" style="color:#551a8b;text-decoration:none">opening hours</a> for the week.</p>"#,
     ],
-    check: Check::Each { applicability, expectation },
+    check: Check::Page(outcomes),
 };
 
-/// Links that stand in a line with words that are no link (WCAG technique F73).
+fn outcomes(page: &Page) -> Vec<(Element<'_>, Outcome)> {
+    // Thousands of links may stand in one element.
+    let mut worded = HashMap::new();
+    let links = page.elements().filter(|element| applicability(*element));
+    links.filter_map(|link| Some((link, expectation(link, around(link, &mut worded)?)))).collect()
+}
+
+/// Links that stand in a line (WCAG technique F73): with words that are no link, if there is an element [`around`].
 fn applicability(link: Element<'_>) -> bool {
     link.is("a")
         && link.has_attribute("href")
         && link.role() == Role::Link
         && link.is_visible()
-        && around(link).is_some()
+        && is_inline(link)
         && holders(link)
             .iter()
             .any(|holder| holder.own_texts().any(|(_, text)| text.chars().any(char::is_alphanumeric)))
 }
 
 /// The element whose own words stand beside the link: the nearest around it, up to the block they are in.
-fn around(link: Element<'_>) -> Option<Element<'_>> {
-    let is_inline =
-        |element: &Element<'_>| element.style().get(Property::Display).is_some_and(|display| display.is("inline"));
-    let has_words = |element: &Element<'_>| {
-        let words = element.own_texts().flat_map(|(_, text)| text.split_whitespace());
-        words.filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2 && element.has_visible_text()
-    };
-    if !is_inline(&link) {
-        return None;
-    }
+fn around<'p>(link: Element<'p>, worded: &mut HashMap<NodeId, bool>) -> Option<Element<'p>> {
     for outer in link.flat_lineage().skip(1) {
-        if has_words(&outer) {
+        if *worded.entry(outer.id()).or_insert_with(|| has_words(outer)) {
             return Some(outer);
         }
-        if !is_inline(&outer) {
+        if !is_inline(outer) {
             return None;
         }
     }
     None
+}
+
+fn is_inline(element: Element<'_>) -> bool {
+    element.style().get(Property::Display).is_some_and(|display| display.is("inline"))
+}
+
+fn has_words(element: Element<'_>) -> bool {
+    let words = element.own_texts().flat_map(|(_, text)| text.split_whitespace());
+    words.filter(|word| word.chars().any(char::is_alphabetic)).nth(1).is_some() && element.has_visible_text()
 }
 
 /// The link and what stands in it, as far as it is rendered.
@@ -75,8 +85,7 @@ fn holders(link: Element<'_>) -> Vec<Element<'_>> {
 }
 
 /// Its colour has a contrast of 3:1 to the words beside it (technique G183), or something else sets it apart.
-fn expectation(link: Element<'_>) -> Outcome {
-    let Some(around) = around(link) else { return Outcome::Passed };
+fn expectation(link: Element<'_>, around: Element<'_>) -> Outcome {
     let ask = || Outcome::needs_review(RULE.en.asks);
     let inside = holders(link);
     if inside.iter().any(|element| shows_more(*element)) {

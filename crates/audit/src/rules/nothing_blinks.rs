@@ -1,8 +1,9 @@
 //! Nothing blinks, and nothing runs across the page.
 
-use crate::page::{Element, Property};
+use crate::page::{Element, Page, Property};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
+use std::cell::LazyCell;
 
 pub const RULE: Rule = Rule {
     id: "nothing-blinks",
@@ -30,8 +31,14 @@ pub const RULE: Rule = Rule {
     },
     good: &["<p>Closed on Friday</p>"],
     bad: &["<marquee>Closed on Friday</marquee>", "<blink>Closed on Friday</blink>"],
-    check: Check::Each { applicability, expectation },
+    check: Check::Page(outcomes),
 };
+
+fn outcomes(page: &Page) -> Vec<(Element<'_>, Outcome)> {
+    let has_brake = LazyCell::new(|| page.elements().any(is_brake));
+    let applicable = page.elements().filter(|element| applicability(*element));
+    applicable.map(|element| (element, expectation(element, || *has_brake))).collect()
+}
 
 /// `blink` and `marquee` with something in it, and text with `text-decoration: blink`, unless hidden from everybody.
 fn applicability(element: Element<'_>) -> bool {
@@ -50,7 +57,7 @@ fn has_text(element: Element<'_>) -> bool {
 }
 
 /// WCAG techniques F47, F4 and F16. Who made a way to stop it is asked about.
-fn expectation(element: Element<'_>) -> Outcome {
+fn expectation(element: Element<'_>, has_brake: impl Fn() -> bool) -> Outcome {
     if !element.is("marquee") {
         return Outcome::failed(if element.is("blink") {
             "it is a `blink`"
@@ -64,7 +71,7 @@ fn expectation(element: Element<'_>) -> Outcome {
     if stands_still {
         return Outcome::Passed;
     }
-    if ends || element.flat_lineage().any(Element::has_handler) || element.page().elements().any(is_brake) {
+    if ends || element.flat_lineage().any(Element::has_handler) || has_brake() {
         return Outcome::needs_review(RULE.en.asks);
     }
     Outcome::failed("it is a `marquee`, which runs for ever")

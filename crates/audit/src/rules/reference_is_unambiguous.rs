@@ -1,9 +1,10 @@
 //! What a label, a cell or an ARIA attribute points at is one element (WCAG 2.2, failure F77 in what it means for
 //! relations; HTML, 3.2.6, <https://html.spec.whatwg.org/multipage/dom.html#the-id-attribute>).
 
-use crate::page::Element;
+use crate::page::{Element, NodeId, Page};
 use crate::rule::{Check, Outcome, Rule, Severity, Words};
 use crate::wcag;
+use hashbrown::HashMap;
 
 const ASKS: &str =
     "Several elements have the id that this points at, and only the first is taken. Is that the one that is meant?";
@@ -34,7 +35,7 @@ pub const RULE: Rule = Rule {
     },
     good: &[r#"<label for="day">Day</label><input id="day"><label for="hour">Hour</label><input id="hour">"#],
     bad: &[r#"<label for="x">Day</label><input id="x"><label for="x">Hour</label><input id="x">"#],
-    check: Check::Each { applicability, expectation },
+    check: Check::Page(outcomes),
 };
 
 /// Of so many elements with one id texts are compared.
@@ -54,6 +55,11 @@ pub(super) const POINTERS: &[&str] = &[
     "headers",
 ];
 
+fn outcomes(page: &Page) -> Vec<(Element<'_>, Outcome)> {
+    let mut shared = Shared::default();
+    page.elements().filter(|element| applicability(*element)).map(|element| (element, shared.judge(element))).collect()
+}
+
 /// Elements with an attribute that points at an id which is there.
 fn applicability(element: Element<'_>) -> bool {
     !element.is_programmatically_hidden() && pointers(element).any(|id| element.by_id(id).is_some())
@@ -64,34 +70,61 @@ fn pointers(element: Element<'_>) -> impl Iterator<Item = &str> {
     values.flat_map(|(_, ids)| ids.split_ascii_whitespace())
 }
 
-/// One element with each id. Where texts are pointed at that say the same, it does not matter which is taken. A label
-/// beside a second control whose label stays with the first is wrong for certain.
-fn expectation(element: Element<'_>) -> Outcome {
-    if element.is("label") && takes_label_of_other(element) {
-        return Outcome::failed(
-            "it labels the first of several controls with that id, which has a label before this one; another control is left without",
-        );
-    }
-    let is_ambiguous = |id| {
-        let mut others = element.all_by_id(id);
-        let Some(first) = others.next() else { return false };
-        let mut others = others.filter(|other| !other.is_programmatically_hidden()).peekable();
-        others.peek().is_some() && !others.take(MOST).all(|other| says_the_same(first, other))
-    };
-    if pointers(element).any(is_ambiguous) { Outcome::needs_review(ASKS) } else { Outcome::Passed }
+/// What is known of ids, by the first element that has each: thousands of elements may point at one that thousands have.
+#[derive(Default)]
+struct Shared {
+    ambiguous: HashMap<NodeId, bool>,
+    /// The label that stays with the first of several controls, where the others are left without.
+    kept_label: HashMap<NodeId, Option<NodeId>>,
 }
 
-/// As many labels as controls, or more, and all of them the first one's.
-fn takes_label_of_other(label: Element<'_>) -> bool {
-    let id = label.attribute("for").unwrap_or_default();
-    let is_there = |element: &Element<'_>| !element.is_programmatically_hidden() && element.is_visible();
-    let controls: Vec<_> = label.all_by_id(id).filter(is_there).collect();
-    let Some((first, others)) = controls.split_first().filter(|(_, others)| !others.is_empty()) else { return false };
-    let labels: Vec<_> = first.labels().filter(is_there).collect();
-    let at = labels.iter().position(|known| *known == label);
+impl Shared {
+    /// One element with each id. Where texts are pointed at that say the same, it does not matter which is taken. A label
+    /// beside a second control whose label stays with the first is wrong for certain.
+    fn judge(&mut self, element: Element<'_>) -> Outcome {
+        if element.is("label") && self.takes_label_of_other(element) {
+            return Outcome::failed(
+                "it labels the first of several controls with that id, which has a label before this one; another control is left without",
+            );
+        }
+        let mut is_ambiguous =
+            |first: Element<'_>| *self.ambiguous.entry(first.id()).or_insert_with(|| is_ambiguous(first));
+        if pointers(element).filter_map(|id| element.by_id(id)).any(&mut is_ambiguous) {
+            Outcome::needs_review(ASKS)
+        } else {
+            Outcome::Passed
+        }
+    }
+
+    fn takes_label_of_other(&mut self, label: Element<'_>) -> bool {
+        let id = label.attribute("for").unwrap_or_default();
+        let Some(first) = label.by_id(id) else { return false };
+        let kept = *self.kept_label.entry(first.id()).or_insert_with(|| kept_label(first, id));
+        let is_its_own = |label: Element<'_>| label.names().next() == Some(first);
+        kept.is_some_and(|kept| kept != label.id()) && is_there(&label) && is_its_own(label)
+    }
+}
+
+fn is_there(element: &Element<'_>) -> bool {
+    !element.is_programmatically_hidden() && element.is_visible()
+}
+
+/// Whether others have its id, too, and say something else.
+fn is_ambiguous(first: Element<'_>) -> bool {
+    let others = first.all_by_id(first.attribute("id").unwrap_or_default()).skip(1);
+    let mut others = others.filter(|other| !other.is_programmatically_hidden()).peekable();
+    others.peek().is_some() && !others.take(MOST).all(|other| says_the_same(first, other))
+}
+
+/// The first label of the first of several controls with an id that are there, if there are as many labels as controls, or
+/// more, and all of them are that control's.
+fn kept_label(first: Element<'_>, id: &str) -> Option<NodeId> {
+    let controls = || first.all_by_id(id).filter(is_there);
+    let labels = || first.labels().filter(is_there);
     let is_control = |other: &Element<'_>| ["input", "select", "textarea"].iter().any(|name| other.is(name));
-    let is_left_out = |other: &Element<'_>| is_control(other) && other.labels().next().is_none();
-    at.is_some_and(|at| at > 0) && labels.len() >= controls.len() && others.iter().all(is_left_out)
+    let is_left_out = |other: Element<'_>| is_control(&other) && other.labels().next().is_none();
+    let are_others_left_out = is_there(&first) && controls().nth(1).is_some() && controls().skip(1).all(is_left_out);
+    (are_others_left_out && labels().count() >= controls().count()).then(|| labels().next().map(Element::id)).flatten()
 }
 
 fn says_the_same(one: Element<'_>, other: Element<'_>) -> bool {

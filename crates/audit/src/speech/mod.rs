@@ -30,13 +30,12 @@ pub(crate) fn is_text(text: &str) -> bool {
 
 /// How `name` says `label`.
 pub(crate) fn said(label: &str, name: &str) -> Said {
-    let labels = [label.to_owned(), without_brackets(label)];
-    let names = [name.to_owned(), without_brackets(name)];
     let mut is_inside = false;
     for joint in [Joint::Space, Joint::None] {
-        for label in labels.iter().map(|label| words(label, joint)).filter(|label| !label.is_empty()) {
-            for name in names.iter().map(|name| words(name, joint)) {
-                match find(&label, &name) {
+        let names = ways(name, joint);
+        for label in ways(label, joint).iter().filter(|label| !label.is_empty()) {
+            for name in &names {
+                match find(label, name) {
                     Found::Whole => return Said::Yes,
                     Found::Inside => is_inside = true,
                     Found::Nowhere => {}
@@ -56,6 +55,16 @@ pub(crate) fn said(label: &str, name: &str) -> Said {
     let known: HashSet<&str> = heard.into_iter().collect();
     let is_shared = |word: &&str| known.contains(word) || word.chars().any(is_unspaced);
     if spoken.iter().any(is_shared) { Said::Partly } else { Said::No }
+}
+
+/// A text as it is said whole, and without what stands in brackets if anything does.
+fn ways(text: &str, joint: Joint) -> Vec<String> {
+    let short = without_brackets(text);
+    let mut ways = vec![words(text, joint)];
+    if short != text {
+        ways.push(words(&short, joint));
+    }
+    ways
 }
 
 /// What stands in brackets is an aside, and not part of a label (Understanding 2.5.3, text in parentheses).

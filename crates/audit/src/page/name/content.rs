@@ -12,7 +12,7 @@ impl<'p> Walk<'p> {
         }
         out.push_str(generated.and_then(|generated| generated.before.as_deref()).unwrap_or_default());
         for id in element.owned_nodes() {
-            if Self::is_long_enough(out) {
+            if Self::is_long_enough(out) || self.is_exhausted() {
                 break;
             }
             if let Some(text) = self.page().text_of(id) {

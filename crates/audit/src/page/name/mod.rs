@@ -62,7 +62,9 @@ impl<'p> Element<'p> {
     ///
     /// What a browser says of its own accord where nothing is said ("Submit", "Choose file") is not part of it.
     pub fn accessible_name(self) -> &'p str {
-        &self.name_of_page().text
+        let name = &self.name_of_page().text;
+        self.page().effort.count_text(name);
+        name
     }
 
     /// Whether its name is all there is: false where CSS may add words that the source could not find out.

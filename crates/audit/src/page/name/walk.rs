@@ -71,6 +71,13 @@ impl<'p> Walk<'p> {
         self.doubts += 1;
     }
 
+    /// Whether so much was looked at that the rest of the words is not.
+    pub fn is_exhausted(&mut self) -> bool {
+        let is_exhausted = self.page.is_exhausted();
+        self.doubts += usize::from(is_exhausted);
+        is_exhausted
+    }
+
     pub fn is_long_enough(text: &str) -> bool {
         text.len() > LONGEST
     }
@@ -128,6 +135,9 @@ impl<'p> Walk<'p> {
         {
             return false;
         }
+        if self.is_exhausted() {
+            return false;
+        }
         let seen = &self.names.visited[element.id().index()];
         if seen.get() && reason != Reason::Referenced {
             self.own_ways += 1;
@@ -137,6 +147,7 @@ impl<'p> Walk<'p> {
         let key = (element.id(), part);
         if let Some(known) = self.names.parts.borrow().get(&key) {
             out.push_str(known);
+            self.page.effort.count_text(known);
             return says(known);
         }
         let (start, own_ways, doubts) = (out.len(), self.own_ways, self.doubts);
