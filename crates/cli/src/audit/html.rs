@@ -1,7 +1,8 @@
 //! Pages from markup and style sheets.
 
-use super::fetch::Fetcher;
+use super::fetch::{Fetcher, Limits};
 use super::input::Input;
+use super::network::Network;
 use super::sheets::{Cache, Reachable};
 use super::{Audited, Run, address_of};
 use crate::error::CliError;
@@ -18,12 +19,12 @@ const UNDER_WAY: usize = 4_000_000;
 /// How many pages are written before the next are read: reports come in order, and a run of any length fits in memory.
 const AT_ONCE: usize = 256;
 
-/// Audits every input on all cores.
-pub fn audit_all(inputs: &[Input], visitor: Visitor, run: &mut Run) -> Result<(), CliError> {
+/// Audits every input for this visitor on all cores. Pages may lead to the public internet and to what is `allowed`.
+pub fn audit_all(inputs: &[Input], visitor: Visitor, run: &mut Run, allowed: &[Network]) -> Result<(), CliError> {
     take_small_pages_of_memory();
     let auditor = Auditor {
         reader: Reader::new(Options { visitor, ..Options::default() }),
-        fetcher: Fetcher::new(),
+        fetcher: Fetcher::new(allowed),
         sheets: Cache::default(),
         under_way: UnderWay::default(),
     };
@@ -57,30 +58,37 @@ impl Auditor {
                     let base = path.canonicalize().ok().and_then(|path| Url::from_file_path(path).ok());
                     let place = Place { url: &url, base: base.as_ref().map(Url::as_str), content_type: None };
                     let length = bytes.len();
-                    (self.read(place, bytes, &Reachable::from_file(&self.sheets, &self.fetcher, root)), length)
+                    (self.read(place, bytes, Reachable::from_file(&self.sheets, &self.fetcher, root)), length)
                 }
                 Err(error) => (PageReport::not_audited(address_of(input), "html", error.to_string()), 0),
             },
-            Input::Url(url) => match self.fetcher.get(url) {
+            Input::Url(url) => match self.fetcher.get(url, url.host_str(), Limits::of_page()) {
                 Ok(fetched) => {
+                    // A page that it was redirected to elsewhere has no more leave than any.
+                    let own = url.host_str().filter(|host| fetched.url.host_str() == Some(host));
                     let (base, content_type) = (Some(fetched.url.as_str()), Some(&*fetched.content_type));
                     let place = Place { url: url.as_str(), base, content_type };
                     let length = fetched.bytes.len();
-                    (self.read(place, fetched.bytes, &Reachable::from_network(&self.sheets, &self.fetcher)), length)
+                    let sheets = Reachable::from_network(&self.sheets, &self.fetcher, own);
+                    (self.read(place, fetched.bytes, sheets), length)
                 }
-                Err(reason) => (PageReport::not_audited(url.as_str(), "html", reason), 0),
+                Err(error) => (PageReport::not_audited(url.as_str(), "html", error.to_string()), 0),
             },
         };
         run.write(&report, bytes as u64)
     }
 
-    fn read(&self, place: Place<'_>, bytes: Vec<u8>, sheets: &Reachable<'_>) -> PageReport {
+    fn read(&self, place: Place<'_>, bytes: Vec<u8>, sheets: Reachable<'_>) -> PageReport {
         let Place { url, base, content_type } = place;
         let _turn = self.under_way.begin(bytes.len());
-        let read = self.reader.read(&sada_audit_html::Input { url, base, bytes: &bytes, content_type }, sheets);
+        let read = self.reader.read(&sada_audit_html::Input { url, base, bytes: &bytes, content_type }, &sheets);
         drop(bytes);
         match read {
-            Ok(page) => sada_audit::audit(&page),
+            Ok(page) => {
+                let mut report = sada_audit::audit(&page);
+                report.not_checked.splice(0..0, sheets.not_checked());
+                report
+            }
             Err(error) => PageReport::not_audited(url, "html", error.to_string()),
         }
     }

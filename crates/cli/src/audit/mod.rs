@@ -4,15 +4,19 @@ mod browser;
 mod fetch;
 mod html;
 mod input;
+mod network;
 mod output;
 mod progress;
 mod rules;
+#[cfg(test)]
+mod server;
 mod sheets;
 mod visitor;
 
 use crate::error::CliError;
 use crate::print;
 use input::Input;
+use network::Network;
 use output::{Format, Outputs};
 use sada_audit::Severity;
 use sada_audit::report::{PageReport, Summary, Verdict, pretty};
@@ -83,6 +87,10 @@ pub struct Flags {
     /// Show best practices beyond WCAG, too, and fail on them
     #[arg(long)]
     advice: bool,
+    /// Where the style sheets of pages and redirects may lead besides the public internet and the host that was named: an
+    /// address or a part of the network, such as 10.0.0.0/8; may be given several times (html engine)
+    #[arg(long = "allow-network", value_name = "CIDR")]
+    allowed_networks: Vec<Network>,
     /// List every rule and stop
     #[arg(long)]
     list_rules: bool,
@@ -171,7 +179,7 @@ pub fn run(flags: &Flags) -> Result<ExitCode, CliError> {
     };
     let begun = Instant::now();
     match flags.engine {
-        Engine::Html => html::audit_all(&inputs, flags.visitor.visitor(), &mut run)?,
+        Engine::Html => html::audit_all(&inputs, flags.visitor.visitor(), &mut run, &flags.allowed_networks)?,
         Engine::Browser => {
             let options =
                 BrowserOptions { keys: flags.keys(), visitor: flags.visitor.visitor(), ..BrowserOptions::default() };
