@@ -1,6 +1,6 @@
 //! Asks every rule about every element of a page.
 
-use crate::fingerprint::Fingerprints;
+use crate::fingerprint::{Fingerprints, page_key};
 use crate::page::Page;
 use crate::report::{Counts, Location, PageReport, Reported, Status, Verdict};
 use crate::rule::{Outcome, Rule};
@@ -8,8 +8,13 @@ use crate::rules::RULES;
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
 
-/// Audits a page with every rule.
+/// Audits a page with every rule. Its findings are recognised next time by the path of its address, wherever it is served.
 pub fn audit(page: &Page) -> PageReport {
+    audit_as(page, page_key(page.url()))
+}
+
+/// The same for a page that is recognised by `key`: a file by its path within its project, wherever that is kept.
+pub fn audit_as(page: &Page, key: &str) -> PageReport {
     let mut report = PageReport {
         url: page.url().to_owned(),
         engine: page.engine().as_str(),
@@ -18,7 +23,7 @@ pub fn audit(page: &Page) -> PageReport {
         outcomes: Vec::new(),
         counts: Counts::default(),
     };
-    let mut fingerprints = Fingerprints::new(page);
+    let mut fingerprints = Fingerprints::new(key);
     let mut unmet: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for rule in RULES {
         if let Some(need) = rule.needs.filter(|_| !rule.can_check(page)) {

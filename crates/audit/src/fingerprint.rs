@@ -1,12 +1,13 @@
 //! What a finding is recognised by next time.
 
-use crate::page::{Element, NodeId, Page};
+use crate::page::{Element, NodeId};
 use crate::rule::Rule;
 use hashbrown::HashMap;
 use sha2::{Digest, Sha256};
 
-/// Fingerprints of one page's findings: rule, page and a path of ids, roles and names. Positions are not in it, so
-/// that a finding survives when its element is moved or wrapped; only what is alike in all of that is counted through.
+/// Fingerprints of one page's findings: rule, page, what the element is, and the nearest id around it. Positions are not in
+/// it, nor what else stands around, so that a finding survives when its element is moved or wrapped; only what is alike in
+/// all of that is counted through.
 pub(crate) struct Fingerprints<'p> {
     page: &'p str,
     /// Several rules speak of one element.
@@ -15,8 +16,9 @@ pub(crate) struct Fingerprints<'p> {
 }
 
 impl<'p> Fingerprints<'p> {
-    pub(crate) fn new(page: &'p Page) -> Self {
-        Self { page: page_key(page.url()), paths: HashMap::new(), seen: HashMap::new() }
+    /// `page` is what the page is recognised by.
+    pub(crate) fn new(page: &'p str) -> Self {
+        Self { page, paths: HashMap::new(), seen: HashMap::new() }
     }
 
     /// 32 hexadecimal digits.
@@ -33,31 +35,18 @@ impl<'p> Fingerprints<'p> {
 }
 
 /// The path of an address: the same page on a test server, on another port and in production is one page.
-fn page_key(url: &str) -> &str {
+pub(crate) fn page_key(url: &str) -> &str {
     let path = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("/", |slash| &rest[slash..]));
     let end = path.find(['?', '#']).unwrap_or(path.len());
     path[..end].trim_start_matches("./")
 }
 
-/// What the element is, and the nearest id and the landmarks around it.
+/// What the element is, and the nearest id around it.
 fn stable_path(element: Element<'_>) -> String {
     let mut path = describe(element);
-    for around in element.flat_lineage().skip(1) {
-        if let Some(id) = stable_id(around) {
-            path.push_str(" in #");
-            path.push_str(id);
-            break;
-        }
-        if let Some(role) = around.attribute("role") {
-            path.push_str(" in ");
-            path.push_str(role);
-        } else if ["article", "aside", "footer", "form", "header", "main", "nav", "section", "table"]
-            .iter()
-            .any(|name| around.is(name))
-        {
-            path.push_str(" in ");
-            path.push_str(around.name());
-        }
+    if let Some(id) = element.flat_lineage().skip(1).find_map(stable_id) {
+        path.push_str(" in #");
+        path.push_str(id);
     }
     path
 }

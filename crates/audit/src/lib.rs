@@ -23,7 +23,7 @@ pub mod wcag;
 #[doc = include_str!("../../../CONTRIBUTING.md")]
 struct Contributing;
 
-pub use engine::audit;
+pub use engine::{audit, audit_as};
 pub use page::{
     AfterClosing, AfterOpening, AriaAttribute, AttributeRange, Backdrop, Certainty, Change, Color, Contrasts, Declared,
     Display, Element, Engine, Exceptions, Exit, Fate, FocusStop, Fragment, Gap, Generated, HeaderOf, Keyboard, Media,

@@ -131,12 +131,12 @@ fn page_that_could_not_be_audited_says_so_in_both() {
 
 #[test]
 fn fingerprint_stays_when_the_element_is_moved_and_wrapped() {
-    let fingerprint = |wrap: usize, before: usize| {
+    let fingerprint = |wrap: &[&str], before: usize| {
         let mut page = PageBuilder::new("https://shop.example/a?x=1", Engine::Html);
         let style = page.style(Style::INITIAL);
         let mut parent = NodeId::DOCUMENT;
-        for _ in 0..wrap {
-            parent = page.element(parent, Namespace::Html, "div", Vec::new());
+        for name in wrap {
+            parent = page.element(parent, Namespace::Html, name, vec![("role".into(), "group".into())]);
             page.set_style(parent, style);
         }
         for _ in 0..before {
@@ -145,7 +145,11 @@ fn fingerprint_stays_when_the_element_is_moved_and_wrapped() {
         }
         let image = page.element(parent, Namespace::Html, "img", vec![("src".into(), "a.png?build=7".into())]);
         page.set_style(image, style);
-        audit(&page.finish()).outcomes[0].fingerprint.clone()
+        let report = audit(&page.finish());
+        let image = report.outcomes.iter().find(|outcome| outcome.rule.id == "image-has-name");
+        image.expect("the image has no name").fingerprint.clone()
     };
-    assert_eq!(fingerprint(1, 0), fingerprint(3, 5));
+    for wrap in [&["div"; 3][..], &["section"], &["main", "article"], &["form", "header"], &["x-card"]] {
+        assert_eq!(fingerprint(&["div"], 0), fingerprint(wrap, 5), "{wrap:?}");
+    }
 }

@@ -46,7 +46,8 @@ fn audit_one(auditor: &BrowserAuditor, input: &Input) -> PageReport {
     };
     match auditor.page(&url) {
         Ok(page) => {
-            let mut report = sada_audit::audit(&page);
+            let key = input.key();
+            let mut report = key.map_or_else(|| sada_audit::audit(&page), |key| sada_audit::audit_as(&page, &key));
             // A file is named as the user named it.
             if matches!(input, Input::File { .. }) {
                 report.url = named;

@@ -56,7 +56,8 @@ impl Auditor {
                 Ok(bytes) => {
                     let url = address_of(input);
                     let base = path.canonicalize().ok().and_then(|path| Url::from_file_path(path).ok());
-                    let place = Place { url: &url, base: base.as_ref().map(Url::as_str), content_type: None };
+                    let place =
+                        Place { url: &url, base: base.as_ref().map(Url::as_str), content_type: None, key: input.key() };
                     let length = bytes.len();
                     (self.read(place, bytes, Reachable::from_file(&self.sheets, &self.fetcher, root)), length)
                 }
@@ -67,7 +68,7 @@ impl Auditor {
                     // A page that it was redirected to elsewhere has no more leave than any.
                     let own = url.host_str().filter(|host| fetched.url.host_str() == Some(host));
                     let (base, content_type) = (Some(fetched.url.as_str()), Some(&*fetched.content_type));
-                    let place = Place { url: url.as_str(), base, content_type };
+                    let place = Place { url: url.as_str(), base, content_type, key: None };
                     let length = fetched.bytes.len();
                     let sheets = Reachable::from_network(&self.sheets, &self.fetcher, own);
                     (self.read(place, fetched.bytes, sheets), length)
@@ -79,13 +80,13 @@ impl Auditor {
     }
 
     fn read(&self, place: Place<'_>, bytes: Vec<u8>, sheets: Reachable<'_>) -> PageReport {
-        let Place { url, base, content_type } = place;
+        let Place { url, base, content_type, key } = place;
         let _turn = self.under_way.begin(bytes.len());
         let read = self.reader.read(&sada_audit_html::Input { url, base, bytes: &bytes, content_type }, &sheets);
         drop(bytes);
         match read {
             Ok(page) => {
-                let mut report = sada_audit::audit(&page);
+                let mut report = key.map_or_else(|| sada_audit::audit(&page), |key| sada_audit::audit_as(&page, &key));
                 report.not_checked.splice(0..0, sheets.not_checked());
                 report
             }
@@ -95,11 +96,12 @@ impl Auditor {
 }
 
 /// Where a page is from.
-#[derive(Clone, Copy)]
 struct Place<'a> {
     url: &'a str,
     base: Option<&'a str>,
     content_type: Option<&'a str>,
+    /// What it is recognised by, if not by its address.
+    key: Option<String>,
 }
 
 /// The bytes of the pages that are under way.

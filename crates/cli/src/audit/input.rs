@@ -19,6 +19,21 @@ pub enum Input {
     Url(Url),
 }
 
+impl Input {
+    /// What a file is recognised by next time: its path from the top of its project (the nearest folder around it with
+    /// `.git` in it), wherever on this machine that is and however the file was named. Outside of a project it is the path
+    /// from the folder that was named, or the file's name. An address knows by itself.
+    pub fn key(&self) -> Option<String> {
+        let Input::File { path, root } = self else { return None };
+        let whole = path.canonicalize().ok()?;
+        let project = whole.ancestors().skip(1).find(|folder| folder.join(".git").exists());
+        let top = project.map(Path::to_owned).or_else(|| folder(root).canonicalize().ok())?;
+        let below = whole.strip_prefix(top).ok().or_else(|| whole.file_name().map(Path::new))?;
+        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        Some(parts.join("/"))
+    }
+}
+
 /// Every page that the command line names, in order; the files of a folder sorted by path.
 pub fn list(named: &[String], urls_from: Option<&Path>) -> Result<Vec<Input>, CliError> {
     let mut named = named.to_vec();
@@ -93,4 +108,36 @@ fn read_lines(path: &Path) -> Result<String, CliError> {
         std::fs::read_to_string(path)
     };
     read.map_err(|source| CliError::Unreadable { path: path.to_owned(), source })
+}
+
+/// The folder a path names; no path names the one the command stands in.
+fn folder(path: &Path) -> &Path {
+    if path.as_os_str().is_empty() { Path::new(".") } else { path }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Input, list};
+    use std::fs;
+    use std::path::Path;
+
+    fn keys(named: &Path) -> Vec<String> {
+        let inputs = list(&[named.to_str().expect("it is UTF-8").to_owned()], None).expect("it is there");
+        inputs.iter().filter_map(Input::key).collect()
+    }
+
+    #[test]
+    fn file_has_one_key_however_it_is_named() {
+        let place = tempfile::tempdir().expect("there is room");
+        let site = place.path().join("site");
+        fs::create_dir_all(site.join("shop")).expect("there is room");
+        fs::write(site.join("shop/index.html"), "<p>").expect("there is room");
+        // Outside of a project.
+        assert_eq!(keys(&site), ["shop/index.html"]);
+        assert_eq!(keys(&site.join("shop/index.html")), ["index.html"]);
+        fs::create_dir(place.path().join(".git")).expect("there is room");
+        for named in ["site", "site/shop", "site/shop/index.html", "site/shop/../shop/./index.html"] {
+            assert_eq!(keys(&place.path().join(named)), ["site/shop/index.html"], "{named}");
+        }
+    }
 }
