@@ -140,9 +140,9 @@ fn attributes_that_are_many() {
 /// What a rule asks of one element is asked of thousands, and thousands of others answer.
 #[test]
 fn elements_that_point_at_each_other() {
-    let long = "<b>word </b>".repeat(20_000);
-    let at_long = |markup: &str| format!("{}<div id=z>{long}</div>", markup.repeat(5_000));
-    let shared = |markup: &str| markup.repeat(8_000);
+    let long = "<b>word </b>".repeat(8_000);
+    let at_long = |markup: &str| format!("{}<div id=z>{long}</div>", markup.repeat(2_000));
+    let shared = |markup: &str| markup.repeat(3_000);
     for (name, markup) in [
         ("buttons named by one", at_long("<button aria-labelledby=z></button>")),
         ("links named by one", at_long("<a href=x aria-labelledby=z>y</a>")),
