@@ -4,7 +4,7 @@ use super::{node_of, observe};
 use crate::keys::{Hands, Stop};
 use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
-use sada_audit::{NodeId, Observation, skip_links};
+use sada_audit::{Element, NodeId, Observation, skip_links};
 use sada_devtools::{Key, Press};
 
 /// More of them are not followed.
@@ -17,7 +17,7 @@ pub fn follow_links(
     stops: &[Stop],
     clock: &Clock,
 ) -> Result<(), Stopped> {
-    let links: Vec<NodeId> = skip_links(reading.builder.so_far()).map(|link| link.id()).take(MOST).collect();
+    let links: Vec<NodeId> = skip_links(reading.builder.so_far()).map(Element::id).take(MOST).collect();
     let mut left = links.len();
     for stop in stops.iter().filter(|stop| stop.frame == 0) {
         if left == 0 {
