@@ -25,6 +25,11 @@ pub fn run() -> Result<()> {
     child::run(&mut cargo(&native), advice)?;
     let popup = ["clippy", "--package", POPUP, "--target", WASM, "--", "-D", "warnings"];
     child::run(&mut cargo(&popup), advice)?;
+    say::progress("Checking that pages can be audited in a browser's own engine, too.");
+    child::run(
+        &mut cargo(&["check", "--package", "sada-audit", "--package", "sada-audit-html", "--target", WASM]),
+        advice,
+    )?;
     say::progress("Checking docs.");
     let native = ["doc", "--workspace", "--exclude", POPUP, "--no-deps"];
     let popup = ["doc", "--package", POPUP, "--target", WASM, "--no-deps"];
