@@ -87,7 +87,7 @@ const EN: Labels = Labels {
     severity: "Severity",
     severities: ["minor", "moderate", "serious", "critical"],
     best_practice: "None: a best practice beyond WCAG",
-    browser: "Only a browser shows it: --engine browser",
+    browser: "Only a browser shows it: `--engine browser`",
     rule: "Rule",
     traps: "Traps: what only a browser shows",
     traps_why: "Each barrier, broken and repaired. The pictures cannot be operated; open one by itself to try it with the keyboard, and leave it with the browser's own Back.",
@@ -111,7 +111,7 @@ const AR: Labels = Labels {
     severity: "الخطورة",
     severities: ["طفيفة", "متوسطة", "كبيرة", "حرجة"],
     best_practice: "لا شيء: ممارسة جيدة تتجاوز WCAG",
-    browser: "لا يُظهره إلا المتصفّح: --engine browser",
+    browser: "لا يُظهره إلا المتصفّح: `--engine browser`",
     rule: "القاعدة",
     traps: "الفخاخ: ما لا يُظهره إلا المتصفّح",
     traps_why: "كل حاجز، مكسورًا ومُصلَحًا. لا يمكن تشغيل الصور؛ افتح إحداها وحدها لتجرّبها بلوحة المفاتيح، واخرج منها بزر الرجوع في المتصفّح.",
@@ -135,7 +135,7 @@ const FA: Labels = Labels {
     severity: "شدت",
     severities: ["جزئی", "متوسط", "جدی", "بحرانی"],
     best_practice: "هیچ: روشی خوب، فراتر از WCAG",
-    browser: "فقط مرورگر نشان می‌دهد: --engine browser",
+    browser: "فقط مرورگر نشان می‌دهد: `--engine browser`",
     rule: "قاعده",
     traps: "تله‌ها: آنچه فقط مرورگر نشان می‌دهد",
     traps_why: "هر مانع، خراب و درست‌شده. تصویرها کار نمی‌کنند؛ یکی را جداگانه باز کنید تا با صفحه‌کلید امتحانش کنید و با دکمهٔ بازگشت مرورگر بیرون بیایید.",
@@ -170,13 +170,13 @@ pub fn examples_to_try() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// What only a browser shows, broken and repaired side by side.
 /// Whether its examples are shown at work: where only a browser tells, unless they flash, which can harm people.
 fn can_be_tried(rule: &Rule) -> bool {
     let flashes = [wcag::THREE_FLASHES_OR_BELOW_THRESHOLD, wcag::THREE_FLASHES];
     rule.needs.is_some() && !rule.criteria.iter().any(|criterion| flashes.contains(criterion))
 }
 
+/// What only a browser shows, broken and repaired side by side.
 fn traps(language: Language) -> String {
     let labels = language.labels();
     let mut main = format!("<h1>{}</h1>\n<p>{}</p>\n", labels.traps, labels.traps_why);
@@ -254,7 +254,7 @@ pub fn page(rule: &Rule, language: Language) -> String {
     let severity = labels.severities[severity_place(rule.severity)];
     let _ = writeln!(main, "<p>{}: {severity}</p>", labels.severity);
     if rule.needs.is_some() {
-        let _ = writeln!(main, "<p>{}</p>", labels.browser);
+        let _ = writeln!(main, "<p>{}</p>", inline(labels.browser));
     }
     document(language, words.title, rule.id, &main)
 }
