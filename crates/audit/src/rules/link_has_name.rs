@@ -48,7 +48,11 @@ fn applicability(element: Element<'_>) -> bool {
 
 /// A name that can be heard.
 fn expectation(link: Element<'_>) -> Outcome {
-    let nothing = if link.is("area") { "it has no `alt`, and nothing else names it" } else { "it is empty" };
+    let nothing = match (link.is("area"), link.has_attribute("alt")) {
+        (true, true) => "its `alt` is empty, and nothing else names it",
+        (true, false) => "it has no `alt`, and nothing else names it",
+        _ => "it is empty",
+    };
     nameless::outcome(link, nothing)
 }
 
