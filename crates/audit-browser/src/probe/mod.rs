@@ -17,7 +17,6 @@ use std::time::{Duration, Instant};
 const SCRIPTS: &[&str] = &[
     include_str!("probe.js"),
     include_str!("../trials/trials.js"),
-    include_str!("../trials/windows.js"),
     include_str!("../trials/stillness.js"),
     include_str!("../trials/focus.js"),
     include_str!("../trials/acts.js"),
@@ -25,6 +24,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../trials/contexts.js"),
     include_str!("../trials/hover.js"),
     include_str!("../trials/graphics.js"),
+    include_str!("../trials/windows.js"),
     include_str!("../trials/flashes.js"),
     include_str!("../trials/states.js"),
     include_str!("../trials/worded.js"),

@@ -22,16 +22,15 @@ pub enum Answer {
     Unknown,
 }
 
-/// Looks at a page that nobody does anything to: what changes by itself is no answer from now on. Whether anything does.
-pub fn learn(probe: &Probe<'_>) -> Result<bool, Stopped> {
+/// Looks at a page that nobody does anything to: what changes by itself is no answer from now on.
+pub fn learn(probe: &Probe<'_>) -> Result<(), Stopped> {
     probe.run::<bool>(0, "sadaProbe.watch()")?;
-    let mut is_restless = false;
     for _ in 0..3 {
         probe.clock().pass_or_stop(probe, BY_ITSELF / 3)?;
         probe.frames_pass()?;
-        is_restless |= changes_by_itself(probe)?;
+        ignore_changed(probe)?;
     }
-    Ok(is_restless)
+    Ok(())
 }
 
 /// Whether the page changes each time `act` is done, and never while nothing is.
@@ -39,7 +38,7 @@ pub fn answer(probe: &Probe<'_>, act: impl Fn() -> Result<(), Stopped>) -> Resul
     let (mut answered, mut restless) = (0, 0);
     while answered < TIMES && restless < MOST_RESTLESS {
         if changes(probe, || Ok(()))? {
-            changes_by_itself(probe)?;
+            ignore_changed(probe)?;
             restless += 1;
             continue;
         }
@@ -61,9 +60,7 @@ pub fn changes(probe: &Probe<'_>, act: impl Fn() -> Result<(), Stopped>) -> Resu
     probe.run(0, "sadaProbe.hasChanged()")
 }
 
-/// Whether the page has changed since nothing was expected, by itself, and will do so again.
-fn changes_by_itself(probe: &Probe<'_>) -> Result<bool, Stopped> {
-    let has_changed = probe.run::<bool>(0, "sadaProbe.hasChanged()")?;
-    probe.run::<bool>(0, "sadaProbe.ignoreChanged()")?;
-    Ok(has_changed)
+/// What has changed since nothing was expected has done so by itself, and will do so again.
+fn ignore_changed(probe: &Probe<'_>) -> Result<(), Stopped> {
+    probe.run::<bool>(0, "sadaProbe.ignoreChanged()").map(drop)
 }

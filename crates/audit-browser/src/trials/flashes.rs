@@ -98,34 +98,37 @@ fn in_each(
 /// A second of the page's clock, if that did not have to be put ahead meanwhile, which leaves something out. The pictures may
 /// take so many milliseconds of ours.
 fn second(probe: &Probe<'_>, clock: &Clock, taken: u32) -> Result<Option<Vec<Picture>>, Stopped> {
-    let area = window(probe)?;
-    let mut frames = Vec::new();
     clock.keep_ahead(probe, taken)?;
     let begun = clock.passed();
-    for moment in 1..=u64::from(MOMENTS) + 1 {
-        if probe.is_late() {
-            return Err(Stopped::Budget);
-        }
+    at_moments(probe, |moment| {
         clock.pass_or_stop(probe, SECOND / MOMENTS)?;
-        if clock.passed() != begun + moment * u64::from(SECOND / MOMENTS) {
-            return Ok(None);
-        }
-        frames.extend(Picture::close_up(probe, area, 1.0 / f32::from(COARSE))?);
-    }
-    Ok(Some(frames))
+        Ok(clock.passed() == begun + u64::from((moment + 1) * (SECOND / MOMENTS)))
+    })
 }
 
+/// A second of the animations that are held.
 fn moments(probe: &Probe<'_>) -> Result<Vec<Picture>, Stopped> {
+    let show = |moment| probe.run(0, &format!("sadaProbe.showMoment({})", moment * SECOND / MOMENTS));
+    at_moments(probe, show).map(Option::unwrap_or_default)
+}
+
+/// What the window shows at each moment of a second; `None` if it cannot be brought to one of them.
+fn at_moments(
+    probe: &Probe<'_>,
+    bring_to: impl Fn(u32) -> Result<bool, Stopped>,
+) -> Result<Option<Vec<Picture>>, Stopped> {
     let area = window(probe)?;
     let mut frames = Vec::new();
     for moment in 0..=MOMENTS {
         if probe.is_late() {
             return Err(Stopped::Budget);
         }
-        probe.run::<bool>(0, &format!("sadaProbe.showMoment({})", moment * SECOND / MOMENTS))?;
+        if !bring_to(moment)? {
+            return Ok(None);
+        }
         frames.extend(Picture::close_up(probe, area, 1.0 / f32::from(COARSE))?);
     }
-    Ok(frames)
+    Ok(Some(frames))
 }
 
 /// A second of an animated image, frame by frame; `None` if it cannot be decoded.

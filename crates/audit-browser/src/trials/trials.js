@@ -184,7 +184,7 @@
   };
   // From now on, what has changed since nothing was expected is no answer to anything.
   const ignoreChanged = () => {
-    for (const at of changed) restless.add(at);
+    for (const at of changedElements()) restless.add(at);
     return true;
   };
   const changedTexts = () => {

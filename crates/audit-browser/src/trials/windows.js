@@ -1,7 +1,7 @@
 // How a page does in other windows: what reaches beyond a narrow one (WCAG 1.4.10), what is turned and what is left out when
 // the device is turned (1.3.4), and how much of a low one bars take.
 (() => {
-  const { everything, isShown, numberOf, textRects, topmost } = sadaProbe;
+  const { everything, isShown, numberOf, scrollBack, showAt, textRects, topmost } = sadaProbe;
 
   // ---- A narrow window
 
@@ -53,7 +53,7 @@
   const bars = () => {
     const page = document.scrollingElement;
     if (page.scrollHeight < 2 * innerHeight) return null;
-    scrollTo({ left: 0, top: (page.scrollHeight - innerHeight) / 2, behavior: "instant" });
+    showAt((page.scrollHeight - innerHeight) / 2);
     const [ROWS, COLUMNS] = [32, 4];
     const taken = new Map();
     let rows = 0;
@@ -65,7 +65,7 @@
       rows += 1;
       for (const bar of new Set(over)) taken.set(bar, (taken.get(bar) ?? 0) + 1);
     }
-    scrollTo({ left: 0, top: 0, behavior: "instant" });
+    scrollBack();
     const found = [...taken.keys()];
     const words = document.body?.innerText.length ?? 0;
     const isOther = (bar) => bar.closest("dialog, [role=dialog], [role=alertdialog]") || (bar.innerText?.length ?? 0) * 2 > words;

@@ -5,7 +5,9 @@ use crate::{auditor, exits, page};
 fn check(html: &str, expected: &str) {
     let Some(auditor) = auditor() else { return };
     let page = page(&auditor, html);
-    let unknown: Vec<_> = page.not_checked().iter().filter(|what| !what.starts_with("what is in frames")).collect();
+    // What is in frames is not tried in every way, which is said there and nowhere else.
+    let is_of_frames = |what: &&String| what.starts_with("what is in frames") && html.contains("<iframe");
+    let unknown: Vec<_> = page.not_checked().iter().filter(|what| !is_of_frames(what)).collect();
     assert_eq!(unknown, [] as [&str; 0], "{html}");
     assert_eq!(exits(&page), expected, "{html}");
 }

@@ -22,13 +22,8 @@ const ENOUGH: usize = 800;
 /// Judges texts that are all said to be in the language of `tag`.
 pub(crate) fn judge<'t>(tag: &str, texts: impl Iterator<Item = &'t str>) -> Verdict {
     let seen = Seen::of(texts);
-    match seen.by_script(tag) {
-        Verdict::Fits => match seen.by_words(tag) {
-            Verdict::Fits => seen.by_letters(tag),
-            found => found,
-        },
-        found => found,
-    }
+    let signs = [Seen::by_script, Seen::by_words, Seen::by_letters].into_iter();
+    signs.map(|by| by(&seen, tag)).find(|found| *found != Verdict::Fits).unwrap_or(Verdict::Fits)
 }
 
 /// Letters that Persian, Urdu and Kurdish write and standard Arabic does not: names and dialects have one now and then.
@@ -36,15 +31,15 @@ const NOT_ARABIC: [char; 4] = ['پ', 'چ', 'ژ', 'گ'];
 
 /// What was seen in a text.
 #[derive(Debug, Default)]
-struct Seen {
+struct Seen<'t> {
     /// Letters in words of two letters or more, by script.
     letters: [usize; Script::COUNT],
     all_letters: usize,
     /// The longest word of each script, in letters.
     longest: [usize; Script::COUNT],
     words: usize,
-    /// Words with a letter that Arabic does not write, each once.
-    not_arabic: Vec<String>,
+    /// Words with a letter that Arabic does not write.
+    not_arabic: Vec<&'t str>,
     common: Vec<Common>,
 }
 
@@ -58,8 +53,8 @@ struct Common {
     is_lower: bool,
 }
 
-impl Seen {
-    fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Seen {
+impl<'t> Seen<'t> {
+    fn of(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut seen = Seen::default();
         for text in texts {
             let mut is_first = true;
@@ -74,7 +69,7 @@ impl Seen {
         seen
     }
 
-    fn put(&mut self, word: &str, is_first: bool) {
+    fn put(&mut self, word: &'t str, is_first: bool) {
         let mut letters = word.chars().filter_map(|letter| Some((letter, Script::of(letter)?)));
         let Some((first, script)) = letters.next() else { return };
         let count = if word.is_ascii() { word.len() } else { letters.clone().count() + 1 };
@@ -93,8 +88,8 @@ impl Seen {
         let longest = &mut self.longest[script as usize];
         *longest = count.max(*longest);
         self.words += 1;
-        if script == Script::Arabic && word.contains(NOT_ARABIC) && !self.not_arabic.iter().any(|known| known == word) {
-            self.not_arabic.push(word.to_owned());
+        if script == Script::Arabic && word.contains(NOT_ARABIC) {
+            self.not_arabic.push(word);
         }
         let lower =
             if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
@@ -134,12 +129,14 @@ impl Seen {
 
     /// Letters that Arabic does not write, in more words than names would account for.
     fn by_letters(&self, tag: &str) -> Verdict {
-        let is_much = self.not_arabic.len() >= 3 && ratio(self.not_arabic.len(), self.words) >= 0.1;
-        if primary(tag) != "ar" || !is_much {
+        if primary(tag) != "ar" {
             return Verdict::Fits;
         }
-        let examples: Vec<String> = self.not_arabic.iter().take(3).map(|word| format!("`{word}`")).collect();
-        Verdict::Doubtful(format!("its text has letters that Arabic does not: {}", examples.join(", ")))
+        let words = distinct(self.not_arabic.iter().copied());
+        if words.len() < 3 || ratio(words.len(), self.words) < 0.1 {
+            return Verdict::Fits;
+        }
+        Verdict::Doubtful(format!("its text has letters that Arabic does not: {}", examples(&words)))
     }
 
     /// Common words of another language, and next to none of its own.
@@ -154,12 +151,8 @@ impl Seen {
         };
         let own = self.common.iter().filter(|word| word.is_of(own_list, other.bit())).count();
         let share = ratio(theirs, self.words);
-        let mut distinct: Vec<&str> = Vec::new();
-        for common in self.common.iter().filter(|word| word.is_lower && word.is_of(other.bit(), own_list)) {
-            if !distinct.contains(&common.word) {
-                distinct.push(common.word);
-            }
-        }
+        let foreign = self.common.iter().filter(|word| word.is_lower && word.is_of(other.bit(), own_list));
+        let distinct = distinct(foreign.map(|common| common.word));
         if distinct.len() < 3 || share < 0.12 || (theirs < 4 && share < 0.3) || own * 2 > theirs {
             return Verdict::Fits;
         }
@@ -168,8 +161,7 @@ impl Seen {
             Some(declared) => !declared.is_near(other),
             None => scripts_of(tag).is_some_and(|scripts| ratio(self.count(scripts), self.all_letters) < 0.1),
         };
-        let examples: Vec<String> = distinct.iter().take(3).map(|word| format!("`{word}`")).collect();
-        let what = format!("its text is in {}: it has words such as {}", other.name(), examples.join(", "));
+        let what = format!("its text is in {}: it has words such as {}", other.name(), examples(&distinct));
         let is_much = share >= 0.2 || distinct.len() >= 6;
         if is_disproved && is_much && own * 8 <= theirs {
             Verdict::Contradicts(what)
@@ -186,6 +178,23 @@ impl Common {
     fn is_of(self, lists: u64, others: u64) -> bool {
         self.lists & lists != 0 && self.lists & others == 0
     }
+}
+
+/// Each word once, in the order in which they come.
+fn distinct<'t>(words: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut distinct = Vec::new();
+    for word in words {
+        if !distinct.contains(&word) {
+            distinct.push(word);
+        }
+    }
+    distinct
+}
+
+/// A few of the words, as they are shown.
+fn examples(words: &[&str]) -> String {
+    let shown: Vec<String> = words.iter().take(3).map(|word| format!("`{word}`")).collect();
+    shown.join(", ")
 }
 
 /// Letters with their marks, and the sign that Persian writes within words.

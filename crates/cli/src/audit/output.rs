@@ -53,8 +53,8 @@ struct Output {
 
 enum Writer {
     Terminal(std::io::Stdout),
-    /// It appears under its name when the run has ended: a run that breaks off leaves the last report as it was.
-    File(BufWriter<NamedTempFile>),
+    /// It appears under this name when the run has ended: a run that breaks off leaves the last report as it was.
+    File(BufWriter<NamedTempFile>, PathBuf),
     /// What is there and no file: a pipe with a name, `/dev/null`. It is written to, and not replaced.
     Device(BufWriter<File>),
     Done,
@@ -63,17 +63,16 @@ enum Writer {
 impl Writer {
     fn open(path: &Path) -> std::io::Result<Self> {
         // What a link leads to is written, and the link stays.
-        let target = path.canonicalize();
-        let path = target.as_deref().unwrap_or(path);
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         if path.exists() && !path.is_file() {
-            return Ok(Self::Device(BufWriter::new(OpenOptions::new().write(true).open(path)?)));
+            return Ok(Self::Device(BufWriter::new(OpenOptions::new().write(true).open(&path)?)));
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
         // Others may read it as far as they may read what is written here.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        Ok(Self::File(BufWriter::new(builder.tempfile_in(folder)?)))
+        Ok(Self::File(BufWriter::new(builder.tempfile_in(folder)?), path))
     }
 }
 
@@ -141,7 +140,7 @@ impl Output {
     fn put(&mut self, text: &str) -> Result<(), CliError> {
         let written = match &mut self.writer {
             Writer::Terminal(terminal) => terminal.write_all(text.as_bytes()),
-            Writer::File(file) => file.write_all(text.as_bytes()),
+            Writer::File(file, _) => file.write_all(text.as_bytes()),
             Writer::Device(device) => device.write_all(text.as_bytes()),
             Writer::Done => Ok(()),
         };
@@ -149,17 +148,15 @@ impl Output {
     }
 
     fn close(&mut self) -> Result<(), CliError> {
-        let closed = match (std::mem::replace(&mut self.writer, Writer::Done), &self.path) {
-            (Writer::File(file), Some(path)) => file
+        let closed = match std::mem::replace(&mut self.writer, Writer::Done) {
+            Writer::File(file, path) => file
                 .into_inner()
                 .map_err(std::io::IntoInnerError::into_error)
-                .and_then(|file| {
-                    file.persist(path.canonicalize().as_ref().unwrap_or(path)).map_err(|error| error.error)
-                })
+                .and_then(|file| file.persist(path).map_err(|error| error.error))
                 .map(|_| ()),
-            (Writer::Device(mut device), _) => device.flush(),
-            (Writer::Terminal(mut terminal), _) => terminal.flush(),
-            _ => Ok(()),
+            Writer::Device(mut device) => device.flush(),
+            Writer::Terminal(mut terminal) => terminal.flush(),
+            Writer::Done => Ok(()),
         };
         self.judge(closed)
     }
