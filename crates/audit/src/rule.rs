@@ -3,7 +3,7 @@
 use crate::contrast::{self, Required};
 use crate::page::{Element, Engine, Page};
 use crate::wcag::{Criterion, Level};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// A rule in the sense of the ACT Rules Format: what it applies to, and what it expects there.
@@ -108,7 +108,7 @@ impl Rule {
 }
 
 /// What not every source can show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Need {
     /// What pressing keys does.
     Keys,

@@ -82,17 +82,16 @@ fn press(probe: &Probe<'_>, number: u32, clock: &Clock) -> Result<Option<Said>, 
     let opened_or_closed = after.come.or(after.gone).is_some();
     match before.state.as_deref() {
         Some("aria-expanded") if opened_or_closed => {
-            let said = if is_said { Said::Yes } else { Said::Unchanged("aria-expanded") };
+            let said = if is_said { Said::Yes } else { Said::Unchanged("aria-expanded".to_owned()) };
             press_again(probe, handle(probe)?, clock)?;
             Ok(Some(said))
         }
-        Some(state) if state != "aria-expanded" => {
+        Some(state) if CHOSEN.contains(&state) => {
             let after_look = look(probe, number, clock)?;
             // What goes on changing looks another way once more.
             let has_changed = differs(before_look.as_ref(), after_look.as_ref())
                 && !differs(look(probe, number, clock)?.as_ref(), after_look.as_ref());
-            let state = CHOSEN.into_iter().find(|known| *known == state);
-            Ok(has_changed.then(|| if is_said { Some(Said::Yes) } else { state.map(Said::Unchanged) }).flatten())
+            Ok(has_changed.then(|| if is_said { Said::Yes } else { Said::Unchanged(state.to_owned()) }))
         }
         None if !is_said => {
             let (part, was_seen) = match (after.come, after.gone) {

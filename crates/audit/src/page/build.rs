@@ -120,14 +120,14 @@ impl PageBuilder {
     /// Gives `host` a shadow root, open or closed, whose children are added next.
     pub fn shadow_root(&mut self, host: NodeId) -> NodeId {
         let root = self.push_apart(host, Kind::ShadowRoot);
-        self.element_node(host).root = Some(root);
+        self.page.element_node(host).root = Some(root);
         root
     }
 
     /// Gives a frame its document, whose children are added next.
     pub fn frame_document(&mut self, frame: NodeId) -> NodeId {
         let document = self.push_apart(frame, Kind::Document);
-        self.element_node(frame).root = Some(document);
+        self.page.element_node(frame).root = Some(document);
         document
     }
 
@@ -139,7 +139,7 @@ impl PageBuilder {
 
     /// Says how an element is styled.
     pub fn set_style(&mut self, element: NodeId, style: StyleId) {
-        self.element_node(element).style = Some(style);
+        self.page.element_node(element).style = Some(style);
     }
 
     /// Keeps the declarations that apply to an element, the weakest first.
@@ -165,7 +165,7 @@ impl PageBuilder {
     /// Says where an element's border box is and when it is painted (larger is nearer to the eye).
     pub fn set_box(&mut self, element: NodeId, rect: Rect, paint_order: Option<u32>) {
         self.page.painted.push(Painted { rect, order: paint_order });
-        self.element_node(element).painted = Some(Place::from_index(self.page.painted.len() - 1));
+        self.page.element_node(element).painted = Some(Place::from_index(self.page.painted.len() - 1));
     }
 
     /// Says which boxes `::before` and `::after` add to those of their elements, painted or not.
@@ -189,7 +189,7 @@ impl PageBuilder {
     /// Says where an element's start tag stands in the source, within its first 4 GB.
     pub fn set_span(&mut self, element: NodeId, span: Span) {
         let end = u32::try_from(span.end).ok().and_then(NonZeroU32::new);
-        self.element_node(element).span = u32::try_from(span.start).ok().zip(end);
+        self.page.element_node(element).span = u32::try_from(span.start).ok().zip(end);
     }
 
     /// Keeps the markup, so that findings can show it.
@@ -247,10 +247,7 @@ impl PageBuilder {
     fn push(&mut self, parent: Option<NodeId>, kind: Kind) -> NodeId {
         let id = self.push_node(parent, kind);
         if let Some(parent) = parent {
-            match self.page.nodes[parent.index()].last_child.replace(id) {
-                Some(last) => self.page.nodes[last.index()].next_sibling = Some(id),
-                None => self.page.nodes[parent.index()].first_child = Some(id),
-            }
+            self.page.append(parent, id);
         }
         id
     }
@@ -265,9 +262,20 @@ impl PageBuilder {
         self.page.nodes.push(Node { parent, first_child: None, last_child: None, next_sibling: None, kind });
         id
     }
+}
 
-    fn element_node(&mut self, id: NodeId) -> &mut ElementNode {
-        match &mut self.page.nodes[id.index()].kind {
+impl Page {
+    /// Makes a node the last child of another.
+    pub(super) fn append(&mut self, parent: NodeId, id: NodeId) {
+        match self.nodes[parent.index()].last_child.replace(id) {
+            Some(last) => self.nodes[last.index()].next_sibling = Some(id),
+            None => self.nodes[parent.index()].first_child = Some(id),
+        }
+    }
+
+    /// The node of an element; only what is one may be passed.
+    pub(super) fn element_node(&mut self, id: NodeId) -> &mut ElementNode {
+        match &mut self.nodes[id.index()].kind {
             Kind::Element(element) => element,
             _ => unreachable!("only ids that `element` gave are passed here"),
         }

@@ -1,7 +1,9 @@
 //! Colours, and how far two of them are apart.
 
+use serde::{Deserialize, Serialize};
+
 /// A colour in sRGB: red, green and blue 0 to 255, alpha 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Color {
     /// Red, 0 to 255.
     pub red: f32,

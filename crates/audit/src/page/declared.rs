@@ -1,10 +1,11 @@
 //! Declarations as they were written, for rules that ask who said something and how strongly.
 
 use super::Element;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A declaration that applies to an element, whether or not another wins over it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Declared {
     /// The property, in lower case.
     pub property: Box<str>,
@@ -19,7 +20,7 @@ pub struct Declared {
 }
 
 /// Where a declaration stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// In a style sheet of the page.
     Sheet,
@@ -28,7 +29,7 @@ pub enum Origin {
 }
 
 /// `orientation` in a media query.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Turned {
     /// Higher than wide.
     Portrait,
@@ -37,7 +38,7 @@ pub enum Turned {
 }
 
 /// What `::before` and `::after` say, for names and for what is read aloud (CSS Content 3, alternative text included).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Generated {
     /// The text of `::before`; `None` if there is no such box.
     pub before: Option<Arc<str>>,

@@ -114,7 +114,7 @@ impl<'p> Element<'p> {
 
     /// Where its start tag stands in the source.
     pub fn span(self) -> Option<Span> {
-        self.node().span.map(|(start, end)| Span { start: start as usize, end: end.get() as usize })
+        self.node().source_span()
     }
 
     /// The element around it in the markup, shadow roots and frames not crossed.

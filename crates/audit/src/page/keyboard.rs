@@ -1,9 +1,10 @@
 //! What pressing real keys has shown.
 
 use super::NodeId;
+use serde::{Deserialize, Serialize};
 
 /// The walk through a page with the keyboard.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keyboard {
     /// Every element that took the focus, in the order they were found.
     pub stops: Vec<FocusStop>,
@@ -12,7 +13,7 @@ pub struct Keyboard {
 }
 
 /// One element that took the focus.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FocusStop {
     /// The element.
     pub element: NodeId,
@@ -21,7 +22,7 @@ pub struct FocusStop {
 }
 
 /// How the focus leaves.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Exit {
     /// By Tab or Shift+Tab, as everywhere.
     Standard,

@@ -1,11 +1,13 @@
 //! Videos and sounds: what markup says of them, and what a browser knows once it has loaded them.
 
 use super::Element;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What a browser knows of a video or a sound. `None` where nobody knows.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Media {
     /// Its length in seconds; infinite if it is a stream.
+    #[serde(serialize_with = "write_length", deserialize_with = "read_length")]
     pub duration: Option<f64>,
     /// Whether there is anything to hear.
     pub has_audio: Option<bool>,
@@ -15,6 +17,32 @@ pub struct Media {
     pub shows_words: Option<bool>,
     /// Whether it has begun to play without anybody asking.
     pub autoplays: Option<bool>,
+}
+
+/// How long it is, for formats that have no infinite numbers, such as JSON.
+#[derive(Serialize, Deserialize)]
+enum Length {
+    Unknown,
+    Seconds(f64),
+    Endless,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, clippy::ref_option, reason = "serde passes fields like this")]
+fn write_length<S: Serializer>(duration: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
+    let length = match duration {
+        None => Length::Unknown,
+        Some(seconds) if seconds.is_finite() => Length::Seconds(*seconds),
+        Some(_) => Length::Endless,
+    };
+    length.serialize(to)
+}
+
+fn read_length<'d, D: Deserializer<'d>>(from: D) -> Result<Option<f64>, D::Error> {
+    Ok(match Length::deserialize(from)? {
+        Length::Unknown => None,
+        Length::Seconds(seconds) => Some(seconds),
+        Length::Endless => Some(f64::INFINITY),
+    })
 }
 
 impl Media {

@@ -13,6 +13,7 @@ mod focus;
 mod hidden;
 mod host;
 mod index;
+mod kept;
 mod keyboard;
 mod language;
 mod lettering;
@@ -86,13 +87,14 @@ use link::Links;
 use name::Names;
 use node::{Kind, Lines, Node, Painted};
 use owned::Ownership;
+use serde::{Deserialize, Serialize};
 use state::State;
 use std::cell::OnceCell;
 use std::sync::Arc;
 use words::Offer;
 
 /// What a page was read with. It decides what can be known, never what is right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Engine {
     /// From markup and style sheets alone: source positions, but no layout.
     Html,
@@ -111,7 +113,11 @@ impl Engine {
 }
 
 /// An immutable page. Made by a [`PageBuilder`].
-#[derive(Debug)]
+///
+/// It can be written with serde and read back, to be judged again without a browser: what was asked of it is found out anew.
+/// What is read is checked, so that no page points at what it does not have.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct Page {
     url: String,
     engine: Engine,
@@ -140,26 +146,43 @@ pub struct Page {
     generated_texts: HashMap<NodeId, Generated>,
     /// What is known of videos and sounds.
     media: HashMap<NodeId, Media>,
+    #[serde(skip)]
     offer: OnceCell<Offer>,
+    #[serde(skip)]
     targets: OnceCell<Vec<Target>>,
     /// What `::before` and `::after` add to the boxes of their elements; `None` if the source does not know.
     generated_reach: Option<HashMap<NodeId, Rect>>,
+    #[serde(skip)]
     element_ids: OnceCell<Box<[NodeId]>>,
+    #[serde(skip)]
     paint: OnceCell<PaintList>,
+    #[serde(skip)]
     index: OnceCell<Index>,
+    #[serde(skip)]
     lettering: OnceCell<Letterings>,
+    #[serde(skip)]
     links: OnceCell<Links>,
+    #[serde(skip)]
     flat: OnceCell<Flat>,
+    #[serde(skip)]
     roots: OnceCell<Vec<NodeId>>,
+    #[serde(skip)]
     states: OnceCell<Vec<State>>,
+    #[serde(skip)]
     roles: OnceCell<Vec<Role>>,
+    #[serde(skip)]
     tables: Tables,
+    #[serde(skip)]
     ownership: OnceCell<Ownership>,
+    #[serde(skip)]
     effort: Effort,
+    #[serde(skip)]
     names: OnceCell<Names>,
     /// Where each line of the source begins.
+    #[serde(skip)]
     lines: OnceCell<Vec<usize>>,
     /// Its place among siblings of its kind, and how many they are, by element.
+    #[serde(skip)]
     places: OnceCell<Vec<(u32, u32)>>,
 }
 

@@ -2,10 +2,11 @@
 
 use super::strings::{AttributeRange, NameId, Signs, Stretch};
 use super::style::StyleId;
+use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
 
 /// A node of one page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct NodeId(Place);
 
 impl NodeId {
@@ -22,7 +23,7 @@ impl NodeId {
 }
 
 /// A place in an arena, counted from 1: an `Option` of it takes no more memory. A large page has a million of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(super) struct Place(NonZeroU32);
 
 impl Place {
@@ -37,7 +38,7 @@ impl Place {
 }
 
 /// Which language an element belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Namespace {
     /// HTML.
     Html,
@@ -50,7 +51,7 @@ pub enum Namespace {
 }
 
 /// A box in CSS pixels from the top left corner of the page.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Rect {
     /// Left edge.
     pub x: f32,
@@ -98,7 +99,7 @@ impl Rect {
 }
 
 /// Where something stands in the source: bytes, first and one behind the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,
@@ -106,16 +107,20 @@ pub struct Span {
     pub end: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Node {
     pub parent: Option<NodeId>,
+    // The other links follow from the parents and the order.
+    #[serde(skip)]
     pub first_child: Option<NodeId>,
+    #[serde(skip)]
     pub last_child: Option<NodeId>,
+    #[serde(skip)]
     pub next_sibling: Option<NodeId>,
     pub kind: Kind,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Kind {
     /// The page, or the document in a frame.
     Document,
@@ -125,13 +130,14 @@ pub(super) enum Kind {
 }
 
 /// Small, as a large page has a million of them: what it says stands among the page's strings.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ElementNode {
     pub namespace: Namespace,
     /// Lower case for HTML.
     pub name: NameId,
     pub attributes: AttributeRange,
     /// The signs of their names: most attributes that are asked for are not there, and need not be looked for.
+    #[serde(skip)]
     pub signs: Signs,
     pub style: Option<StyleId>,
     /// Where it is painted, in [`Page::painted`](super::Page); `None` without a layout or when nothing is rendered.
@@ -139,11 +145,18 @@ pub(super) struct ElementNode {
     /// The start tag: first byte, one behind the last.
     pub span: Option<(u32, NonZeroU32)>,
     /// Its shadow root, or the document in the frame.
+    #[serde(skip)]
     pub root: Option<NodeId>,
 }
 
+impl ElementNode {
+    pub fn source_span(&self) -> Option<Span> {
+        self.span.map(|(start, end)| Span { start: start as usize, end: end.get() as usize })
+    }
+}
+
 /// What a layout knows of an element.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Painted {
     /// Border box.
     pub rect: Rect,
@@ -151,7 +164,7 @@ pub(super) struct Painted {
     pub order: Option<u32>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct TextNode {
     pub text: Stretch,
     /// Its lines, in [`Page::lines_of_texts`](super::Page), where there is a layout.
@@ -159,7 +172,7 @@ pub(super) struct TextNode {
 }
 
 /// What a layout knows of a text.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Lines {
     /// One box a line.
     pub boxes: Box<[Rect]>,

@@ -2,9 +2,10 @@
 
 use super::{AfterClosing, AfterOpening, Change, Element, Fate, NodeId, Opened, Page, Shown, Turned};
 use crate::rule::Need;
+use serde::{Deserialize, Serialize};
 
 /// Something that an element was seen to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Observation {
     /// While a key has put the focus on it, at least one pixel of the window is another.
     FocusSeen,
@@ -158,12 +159,12 @@ pub enum Observation {
 }
 
 /// What a widget says of its state when that is seen to change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Said {
     /// The change, by an attribute or by its name.
     Yes,
     /// This attribute stays as it was.
-    Unchanged(&'static str),
+    Unchanged(String),
     /// It has no such attribute: it shows something and hides it again.
     Nothing,
 }

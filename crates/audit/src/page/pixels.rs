@@ -1,6 +1,7 @@
 //! Contrast measured in pictures, where styles and boxes do not tell what lies behind a text.
 
 use super::{Backdrop, Color, Element, NodeId, Page, Rect};
+use serde::{Deserialize, Serialize};
 
 /// A text whose contrast cannot be computed, and what to look for in a picture of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +18,7 @@ pub struct TextInDoubt {
 }
 
 /// Contrasts of one text, measured pixel by pixel of what lies behind it; ratios, 1 to 21.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Contrasts {
     /// Where it is hardest to read.
     pub lowest: f32,

@@ -1,9 +1,10 @@
 //! What can come of pressing a key, or of the focus alone.
 
 use super::NodeId;
+use serde::{Deserialize, Serialize};
 
 /// What has become of a button that lost the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fate {
     /// It is no longer in the page.
     Removed,
@@ -16,7 +17,7 @@ pub enum Fate {
 }
 
 /// What a button opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Opened {
     /// A dialog that makes the rest of the page inert, or says so.
     ModalDialog,
@@ -37,7 +38,7 @@ impl Opened {
 }
 
 /// Where the focus is once something has opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AfterOpening {
     /// In it.
     Inside,
@@ -50,7 +51,7 @@ pub enum AfterOpening {
 }
 
 /// Where the focus is once something has closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AfterClosing {
     /// On what had opened it.
     Opener,
@@ -63,7 +64,7 @@ pub enum AfterClosing {
 }
 
 /// A change of context that nobody asked for (WCAG 2.2, <https://www.w3.org/TR/WCAG22/#dfn-change-of-context>).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     /// The page would have led to another one.
     Leaves,
@@ -83,7 +84,7 @@ pub enum Change {
 }
 
 /// What shows something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trigger {
     /// The pointer on it.
     Pointer,
@@ -92,7 +93,7 @@ pub enum Trigger {
 }
 
 /// Something that was shown by pointing at an element, or by the focus on it (WCAG 2.2, 1.4.13).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own, and those of the criterion")]
 pub struct Shown {
     /// How.

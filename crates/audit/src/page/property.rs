@@ -1,16 +1,18 @@
 //! Computed values by the name of their property, for rules that look at one that few others do.
 
 use super::Color;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::sync::Arc;
 
 macro_rules! properties {
     ($($variant:ident $name:literal = $initial:expr;)*) => {
         /// A property whose computed value can be asked for with [`Style::get`](super::Style::get).
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[repr(u8)]
         pub enum Property { $(
             #[doc = concat!("`", $name, "`.")]
+            #[serde(rename = $name)]
             $variant
         ),* }
 
@@ -128,17 +130,20 @@ impl Property {
 }
 
 /// A computed value. [`Display`](fmt::Display) writes it as CSS.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Serialize)]
 pub enum Value {
     /// A word, in lower case. `currentcolor` stands for the element's `color`.
     Word(&'static str),
     /// A number, such as a `line-height` of times the font size.
+    #[serde(serialize_with = "finite")]
     Number(f32),
     /// The sum of both: pixels, and hundredths of what the property measures itself by.
     Length {
         /// CSS pixels.
+        #[serde(serialize_with = "finite")]
         pixels: f32,
         /// 50 for `50%`.
+        #[serde(serialize_with = "finite")]
         percent: f32,
     },
     /// A colour.
@@ -147,10 +152,60 @@ pub enum Value {
     Text(Arc<str>),
 }
 
+/// Writes the largest number for an infinite one (CSS Values 4, 10.9): not every format has those.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields like this")]
+pub(super) fn finite<S: Serializer>(number: &f32, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f32(if number.is_nan() { 0.0 } else { number.clamp(f32::MIN, f32::MAX) })
+}
+
+/// A value as it is read back: words are no longer those of this program.
+#[derive(Deserialize)]
+enum Read {
+    Word(Arc<str>),
+    Number(f32),
+    Length { pixels: f32, percent: f32 },
+    Color(Color),
+    Text(Arc<str>),
+}
+
+impl<'d> Deserialize<'d> for Value {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        Ok(match Read::deserialize(from)? {
+            Read::Word(text) | Read::Text(text) => Self::Text(text),
+            Read::Number(number) => Self::Number(number),
+            Read::Length { pixels, percent } => Self::Length { pixels, percent },
+            Read::Color(color) => Self::Color(color),
+        })
+    }
+}
+
+/// A word equals a text that says the same.
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => one == other,
+            (Self::Length { pixels, percent }, Self::Length { pixels: other_pixels, percent: other_percent }) => {
+                (pixels, percent) == (other_pixels, other_percent)
+            }
+            (Self::Color(one), Self::Color(other)) => one == other,
+            _ => self.written().is_some_and(|written| other.written() == Some(written)),
+        }
+    }
+}
+
 impl Value {
     /// Whether it is this word.
     pub fn is(&self, word: &str) -> bool {
-        matches!(self, Self::Word(own) if *own == word)
+        self.written() == Some(word)
+    }
+
+    /// What it says, if it is neither a number nor a colour.
+    fn written(&self) -> Option<&str> {
+        match self {
+            Self::Word(word) => Some(word),
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
     }
 
     /// A length that no layout changes, in CSS pixels.
@@ -179,7 +234,7 @@ impl fmt::Display for Value {
 }
 
 /// The values of one style that are not initial; those that could not be found out are `None`.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Properties(Option<Arc<[Known]>>);
 
 /// A property and its value; `None` where that could not be found out.

@@ -1,10 +1,11 @@
 //! What addresses of a page gave when they were fetched, to tell whether two of them lead to one thing.
 
 use super::{Certainty, Page};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What an address gave.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resource {
     /// Where it came from, after redirects.
     url: String,

@@ -2,12 +2,13 @@
 
 use hashbrown::hash_table::Entry;
 use hashbrown::{DefaultHashBuilder, HashTable};
+use serde::{Deserialize, Serialize};
 use std::hash::BuildHasher;
 use std::ops::Range;
 
 /// A name of elements or attributes, by its number among those of its page, and behind that a sign of what it is: most
 /// names that are looked for are told from it without looking them up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NameId(u32);
 
 impl NameId {
@@ -43,7 +44,7 @@ impl Sign {
 }
 
 /// The signs of several names, some of which look alike.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Signs(u16);
 
 impl Signs {
@@ -55,25 +56,25 @@ impl Signs {
 }
 
 /// A value of attributes, by its number among those of its page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ValueId(u32);
 
 /// Where a text stands among the [`Strings`] of its page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stretch {
     start: u32,
     end: u32,
 }
 
 /// Where the attributes of an element stand among those of its page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttributeRange {
     start: u32,
     end: u32,
 }
 
 /// The names, values, attributes and texts of one page: at most 4 GB, and 67 million names.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Strings {
     names: Kept,
     values: Kept,
@@ -83,10 +84,12 @@ pub struct Strings {
 }
 
 /// Strings, each kept once, by their numbers.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Kept {
     all: Vec<Box<str>>,
+    #[serde(skip)]
     known: HashTable<u32>,
+    #[serde(skip)]
     hasher: DefaultHashBuilder,
 }
 
@@ -186,6 +189,24 @@ impl Strings {
     #[inline]
     pub(super) fn is(&self, id: NameId, name: &str, sign: Sign) -> bool {
         id.sign() == sign && self.name_of(id) == name
+    }
+
+    /// Whether a name stands here.
+    pub(super) fn has_name(&self, id: NameId) -> bool {
+        self.names.all.get(id.index()).is_some_and(|name| NameId::new(counted(id.index()), name) == id)
+    }
+
+    /// Whether attributes stand there, with names and values that do.
+    pub(super) fn has_attributes(&self, range: AttributeRange) -> bool {
+        let attributes = self.attributes.get(range.start as usize..range.end as usize);
+        let is_there =
+            |(name, value): &(NameId, ValueId)| self.has_name(*name) && (value.0 as usize) < self.values.all.len();
+        attributes.is_some_and(|attributes| attributes.iter().all(is_there))
+    }
+
+    /// Whether a text stands there.
+    pub(super) fn has_text(&self, stretch: Stretch) -> bool {
+        self.texts.get(stretch.range()).is_some()
     }
 
     /// Nothing is kept any more from here on.

@@ -2,10 +2,11 @@
 
 use super::color::Color;
 use super::node::Place;
-use super::property::{Properties, Property, Value};
+use super::property::{Properties, Property, Value, finite};
+use serde::{Deserialize, Serialize};
 
 /// A style of one page, shared by the elements that have it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StyleId(Place);
 
 impl StyleId {
@@ -21,7 +22,7 @@ impl StyleId {
 /// Computed values (CSS Cascade 5), as far as rules look at them. Lengths are CSS pixels.
 ///
 /// A source that cannot know a value says so in `unknown` and leaves the initial value in the field.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub struct Style {
     /// `color`.
@@ -35,6 +36,7 @@ pub struct Style {
     /// `opacity`, 0 to 1. Not inherited, but it fades the whole subtree.
     pub opacity: f32,
     /// `font-size`.
+    #[serde(serialize_with = "finite")]
     pub font_size: f32,
     /// `font-weight`, 1 to 1000.
     pub font_weight: f32,
@@ -111,7 +113,7 @@ impl Default for Style {
 }
 
 /// `display`, as far as it hides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Display {
     /// Makes a box.
     Shown,
@@ -122,7 +124,7 @@ pub enum Display {
 }
 
 /// `visibility`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Visibility {
     /// Can be seen.
     Visible,
@@ -131,7 +133,7 @@ pub enum Visibility {
 }
 
 /// `position`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Position {
     /// In the flow.
     Static,
@@ -146,7 +148,7 @@ pub enum Position {
 }
 
 /// Values that could not be found out, one bit a group of properties.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unknown(u8);
 
 impl Unknown {

@@ -5,6 +5,7 @@ mod anything;
 mod descriptions;
 mod focus;
 mod hidden;
+mod kept;
 mod links;
 mod names;
 mod names_of_html;
