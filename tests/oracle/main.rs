@@ -6,6 +6,7 @@ mod beside;
 mod chromium;
 mod differ;
 mod pages;
+mod tables;
 
 use chromium::Seen;
 use differ::{Difference, explain};

@@ -14,19 +14,19 @@ pub const RULE: Rule = Rule {
     severity: Severity::Minor,
     needs: None,
     en: Words {
-        title: "A recording that repeats a text should be said to do so",
+        title: "A recording without captions or transcript should be said to repeat the text, if it does",
         why: "Whoever cannot see or hear it does not know whether something is missed that stands nowhere in the text.",
         fix: "If all of it stands in the text, say so beside it: \"The same as a video\". If not, give it captions or a transcript.",
         asks: "",
     },
     ar: Words {
-        title: "ينبغي أن يُذكر عند التسجيل الذي يكرر نصًا أنه يكرره",
+        title: "التسجيل الذي لا تسميات له ولا نص مفرّغ ينبغي أن يُذكر أنه يكرر النص إن كان يكرره",
         why: "من لا يراه أو لا يسمعه لا يعلم هل فاته شيء لا يرد في النص.",
         fix: "إن كان كل ما فيه واردًا في النص فاذكر ذلك بجانبه: «المحتوى نفسه في فيديو». وإلا فأضف تسميات توضيحية أو نصًا مفرّغًا.",
         asks: "",
     },
     fa: Words {
-        title: "بهتر است گفته شود که ضبطی متنی را بازگو می‌کند",
+        title: "اگر ضبطی زیرنویس و رونوشت ندارد و متن را بازگو می‌کند، بهتر است گفته شود",
         why: "کسی که آن را نمی‌بیند یا نمی‌شنود نمی‌داند چیزی را از دست داده که در متن نیست.",
         fix: "اگر همهٔ آن در متن آمده، کنارش بگویید: «همین مطلب در ویدیو». وگرنه زیرنویس یا رونوشت بگذارید.",
         asks: "",
@@ -148,9 +148,9 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
             let outcome = if names_itself || (has_label && has_text) {
                 Outcome::Passed
             } else if has_label {
-                Outcome::failed("all text on the page speaks of it, and none is there that it could repeat")
+                Outcome::failed("it has neither captions nor a transcript, and all text on the page speaks of it: none is there that it could repeat")
             } else {
-                Outcome::failed("no word on the page speaks of it")
+                Outcome::failed("it has neither captions nor a transcript, and no word on the page speaks of it")
             };
             (element, outcome)
         })

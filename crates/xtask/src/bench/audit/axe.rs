@@ -16,7 +16,7 @@ pub const JSDOM: Package = ("jsdom", "26.1.0");
 /// As above.
 pub const PLAYWRIGHT: Package = ("playwright-core", "1.65.1");
 
-/// Milliseconds of processor time that a page took. `peers/axe-jsdom.js` prints a list of these.
+/// Milliseconds that a page took, of processor time where nothing else is said. `peers/axe-jsdom.js` prints a list of these.
 #[derive(Serialize, Deserialize)]
 pub struct Page {
     /// Where it is.
@@ -25,6 +25,8 @@ pub struct Page {
     pub parse_ms: f64,
     /// By `axe.run`.
     pub run_ms: f64,
+    /// By both, on the wall.
+    pub wall_ms: f64,
 }
 
 /// Gets axe-core, what it runs in, and the packages with pages where they are missing; returns the folder that they are in.

@@ -1,4 +1,4 @@
-//! The pages: somebody else's from npm, Rust's documentation, and our own.
+//! The pages: somebody else's from npm and Debian, Rust's documentation, and our own.
 
 use super::axe::Package;
 use crate::{say, workspace};
@@ -14,7 +14,10 @@ pub const TEMPLATES: [Template; 3] = [
 ];
 /// So many of each, or all; 15 together.
 const PAGES_OF_A_TEMPLATE: usize = 7;
+const PAGES_OF_PYTHON_DOCS: usize = 5;
 const PAGES_OF_RUST_DOCS: usize = 200;
+/// Where Debian puts Python's documentation.
+const PYTHON_DOCS: &str = "/usr/share/doc/python3-doc/html";
 /// Folders of `dist/` with pages, not programs.
 const OUR_PAGES: [&str; 3] = ["gallery", "rules", "shop"];
 
@@ -78,6 +81,17 @@ pub fn npm(modules: &Path, to: &Path) -> Result<Corpus> {
         corpus.add(&root, &pages, &to.join(name))?;
     }
     Ok(corpus)
+}
+
+/// The largest pages of Python's documentation, if it is there: up to fifty thousand elements each.
+pub fn python_docs(to: &Path) -> Result<Option<Corpus>> {
+    let Ok(html) = fs::canonicalize(PYTHON_DOCS) else {
+        say::progress("No python3-doc, so none of its pages are audited: `apt-get install python3-doc` brings it.");
+        return Ok(None);
+    };
+    let mut corpus = Corpus { name: "python3-doc", roots: Vec::new(), pages: Vec::new() };
+    corpus.add(&html, &largest(files(&html, "html")?, PAGES_OF_PYTHON_DOCS)?, &to.join("python3-doc"))?;
+    Ok(Some(corpus))
 }
 
 /// Some pages of Rust's documentation, if it is there.

@@ -13,8 +13,8 @@ use std::path::Path;
 pub struct Figures {
     /// Of each corpus.
     pub instructions: Vec<Instructions>,
-    /// Of the pages from npm.
-    pub beside: Beside,
+    /// Of the pages from npm, and of Debian's.
+    pub beside: Vec<Beside>,
     /// `None` without rust-docs.
     pub whole: Option<Whole>,
 }
@@ -35,19 +35,23 @@ pub struct Instructions {
 /// Both auditors over the same pages.
 #[derive(Serialize)]
 pub struct Beside {
+    /// Its name.
+    pub corpus: &'static str,
     /// How many.
     pub pages: usize,
     /// Each over all pages.
     pub rounds: Vec<Round>,
 }
 
-/// Processor time of one round.
+/// One round.
 #[derive(Serialize)]
 pub struct Round {
     /// Of each page.
     pub axe: Vec<Page>,
-    /// Of all pages, in milliseconds.
+    /// Of all pages, in milliseconds of processor time.
     pub sada_ms: f64,
+    /// The same on the wall.
+    pub sada_wall_ms: f64,
 }
 
 /// All of rust-docs.
@@ -67,8 +71,10 @@ pub struct Whole {
 impl Figures {
     /// Prints a table of each kind.
     pub fn print(&self) {
-        let tables = [Some(self.instructions_table()), self.beside.table(), self.whole.as_ref().map(Whole::table)];
-        print_all(tables.into_iter().flatten());
+        let beside = self.beside.iter().filter_map(Beside::table);
+        print_all(
+            std::iter::once(self.instructions_table()).chain(beside).chain(self.whole.as_ref().map(Whole::table)),
+        );
     }
 
     fn instructions_table(&self) -> Vec<Vec<String>> {
@@ -99,17 +105,18 @@ impl Beside {
         let ours = per_page(|round| round.sada_ms)?;
         let parse = per_page(|round| round.axe.iter().map(|page| page.parse_ms).sum())?;
         let run = per_page(|round| round.axe.iter().map(|page| page.run_ms).sum())?;
+        let our_wall = per_page(|round| round.sada_wall_ms)?;
+        let wall = per_page(|round| round.axe.iter().map(|page| page.wall_ms).sum())?;
         let row = |name: String, ms: f64, times: String| vec![name, format!("{ms:.1}"), times];
+        let sada = format!("Sada {}", env!("CARGO_PKG_VERSION"));
         let (axe, jsdom) = (format!("{} {}", AXE.0, AXE.1), format!("{} {}", JSDOM.0, JSDOM.1));
         Some(vec![
-            vec![
-                format!("{} npm templates", self.pages),
-                "processor time a page, ms".to_owned(),
-                "times ours".to_owned(),
-            ],
-            row(format!("Sada {}, start and parsing included", env!("CARGO_PKG_VERSION")), ours, String::new()),
-            row(axe.clone(), run, format!("{:.0}×", run / ours)),
-            row(format!("{axe}, with parsing by {jsdom}"), run + parse, format!("{:.0}×", (run + parse) / ours)),
+            vec![format!("{}, {} pages", self.corpus, self.pages), "ms a page".to_owned(), "times ours".to_owned()],
+            row(format!("{sada}, processor time"), ours, String::new()),
+            row(format!("{axe}, processor time"), run, format!("{:.0}×", run / ours)),
+            row(format!("{axe} with {jsdom}, processor time"), run + parse, format!("{:.0}×", (run + parse) / ours)),
+            row(format!("{sada}, on the wall"), our_wall, String::new()),
+            row(format!("{axe} with {jsdom}, on the wall"), wall, format!("{:.0}×", wall / our_wall)),
         ])
     }
 }
@@ -141,13 +148,13 @@ mod tests {
     #[test]
     fn ratios_are_of_medians_a_page() {
         let round = |parse_ms: f64, run_ms: f64, sada_ms: f64| {
-            let page = json!({ "file": "a.html", "parse_ms": parse_ms, "run_ms": run_ms });
+            let page = json!({ "file": "a.html", "parse_ms": parse_ms, "run_ms": run_ms, "wall_ms": 330.0 });
             let page = || serde_json::from_value::<Page>(page.clone()).unwrap();
-            Round { axe: vec![page(), page()], sada_ms }
+            Round { axe: vec![page(), page()], sada_ms, sada_wall_ms: 6.0 }
         };
         let rounds = vec![round(10.0, 100.0, 8.0), round(20.0, 300.0, 4.0), round(20.0, 200.0, 90.0)];
-        let table = Beside { pages: 2, rounds }.table().unwrap();
+        let table = Beside { corpus: "pages", pages: 2, rounds }.table().unwrap();
         let figures: Vec<_> = table[1..].iter().map(|row| (row[1].as_str(), row[2].as_str())).collect();
-        assert_eq!(figures, [("4.0", ""), ("200.0", "50×"), ("220.0", "55×")]);
+        assert_eq!(figures, [("4.0", ""), ("200.0", "50×"), ("220.0", "55×"), ("3.0", ""), ("330.0", "110×")]);
     }
 }

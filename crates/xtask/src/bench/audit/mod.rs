@@ -36,12 +36,14 @@ pub fn run(options: &Options) -> Result<()> {
     say::progress("Copying the pages.");
     let copies = folder.join("pages");
     let npm = corpus::npm(&modules, &copies)?;
+    let python_docs = corpus::python_docs(&copies)?;
     let rust_docs = corpus::rust_docs(&copies)?;
     let ours = corpus::ours(&copies)?;
 
-    let beside = beside(&npm, &modules, options.runs)?;
+    let both = std::iter::once(&npm).chain(&python_docs);
+    let beside = both.map(|corpus| beside(corpus, &modules, options.runs)).collect::<Result<_>>()?;
     let whole = corpus::all_rust_docs()?.map(|html| whole(&html)).transpose()?;
-    let corpora: Vec<Corpus> = std::iter::once(npm).chain(rust_docs).chain(ours).collect();
+    let corpora: Vec<Corpus> = std::iter::once(npm).chain(python_docs).chain(rust_docs).chain(ours).collect();
     let instructions = instructions(&corpora, &folder)?;
     let figures = Figures { instructions, beside, whole };
     figures.print();
@@ -51,14 +53,16 @@ pub fn run(options: &Options) -> Result<()> {
 /// Both auditors over the same pages, in turn.
 fn beside(corpus: &Corpus, modules: &Path, runs: u16) -> Result<Beside> {
     // The first run also reads the program and the pages from the disk.
-    spent::processor_time(corpus.roots())?;
+    spent::quick(corpus.roots())?;
     let mut rounds = Vec::new();
     for round in 1..=runs {
-        say::progress(&format!("Round {round} of {runs}: axe-core, then Sada."));
+        say::progress(&format!("{}, round {round} of {runs}: axe-core, then Sada.", corpus.name));
         let axe = axe::audit(corpus.pages(), modules)?;
-        rounds.push(Round { axe, sada_ms: spent::processor_time(corpus.roots())?.as_secs_f64() * 1_000.0 });
+        let [sada_ms, sada_wall_ms] =
+            <[_; 2]>::from(spent::quick(corpus.roots())?).map(|time| time.as_secs_f64() * 1e3);
+        rounds.push(Round { axe, sada_ms, sada_wall_ms });
     }
-    Ok(Beside { pages: corpus.pages().len(), rounds })
+    Ok(Beside { corpus: corpus.name, pages: corpus.pages().len(), rounds })
 }
 
 /// Every page below a folder, on all cores.

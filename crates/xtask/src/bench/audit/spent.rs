@@ -30,11 +30,12 @@ pub fn audit<'c>(command: &'c mut Command, engine: &str, what: &[PathBuf]) -> &'
     command.stdin(Stdio::null()).stdout(Stdio::null())
 }
 
-/// Processor time that an audit takes, its start included.
-pub fn processor_time(what: &[PathBuf]) -> Result<Duration> {
-    let before = children()?;
+/// Processor time that an audit takes, and that on the wall, its start included.
+pub fn quick(what: &[PathBuf]) -> Result<(Duration, Duration)> {
+    let (before, begun) = (children()?, Instant::now());
     child::run(audit(&mut Command::new(sada::program()), "html", what).stderr(Stdio::null()), ADVICE)?;
-    Ok(children()?.saturating_sub(before))
+    let wall = begun.elapsed();
+    Ok((children()?.saturating_sub(before), wall))
 }
 
 /// Audits a folder, whose progress the reader sees.

@@ -15,6 +15,21 @@ pub struct Figures {
     pub pages: usize,
     /// Each over all pages.
     pub rounds: Vec<Round>,
+    /// `None` without pages from Debian.
+    pub large: Option<Large>,
+}
+
+/// Pages of tens of thousands of elements, no key pressed.
+#[derive(Serialize)]
+pub struct Large {
+    /// What they are called.
+    pub corpus: &'static str,
+    /// How many.
+    pub pages: usize,
+    /// axe-core.
+    pub axe: Spent,
+    /// Ours.
+    pub sada: Spent,
 }
 
 /// One round.
@@ -51,26 +66,19 @@ fn sum(spent: &Spent, of: fn(&Page) -> f64) -> f64 {
 impl Figures {
     /// Prints a table of each kind.
     pub fn print(&self) {
-        print_all([self.beside(), self.stops()].into_iter().flatten());
+        print_all([self.beside(), self.large.as_ref().map(Large::table), self.stops()].into_iter().flatten());
     }
 
     fn beside(&self) -> Option<Vec<Vec<String>>> {
         let per_page = |run: fn(&Round) -> &Spent, of: fn(&Spent) -> f64| {
             median(self.rounds.iter().map(|round| of(run(round)) / self.pages as f64).collect())
         };
-        let head = vec![
-            format!("{} npm templates, ms a page", self.pages),
-            format!("{} {}", AXE.0, AXE.1),
-            format!("Sada {}", env!("CARGO_PKG_VERSION")),
-            "times ours".to_owned(),
-            "Sada with keys".to_owned(),
-        ];
+        let mut head = head(self.pages, "npm templates");
+        head.push("Sada with keys".to_owned());
         let row = |(name, of): &Row| {
             let axe = per_page(|round| &round.axe, *of)?;
             let (sada, keys) = (per_page(|round| &round.sada, *of)?, per_page(|round| &round.with_keys, *of)?);
-            let figures =
-                [format!("{axe:.0}"), format!("{sada:.0}"), format!("{:.1}×", axe / sada), format!("{keys:.0}")];
-            Some(std::iter::once((*name).to_owned()).chain(figures).collect())
+            Some(compared(name, axe, sada).into_iter().chain([format!("{keys:.0}")]).collect())
         };
         std::iter::once(Some(head)).chain(ROWS.iter().map(row)).collect()
     }
@@ -109,6 +117,25 @@ impl Figures {
     }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "as above")]
+impl Large {
+    fn table(&self) -> Vec<Vec<String>> {
+        let per_page = |spent: &Spent, of: fn(&Spent) -> f64| of(spent) / self.pages as f64;
+        let rows = ROWS.iter().map(|(name, of)| compared(name, per_page(&self.axe, *of), per_page(&self.sada, *of)));
+        std::iter::once(head(self.pages, self.corpus)).chain(rows).collect()
+    }
+}
+
+fn head(pages: usize, corpus: &str) -> Vec<String> {
+    let subjects = [format!("{} {}", AXE.0, AXE.1), format!("Sada {}", env!("CARGO_PKG_VERSION"))];
+    let ends = [format!("{pages} {corpus}, ms a page")].into_iter().chain(subjects);
+    ends.chain(["times ours".to_owned()]).collect()
+}
+
+fn compared(name: &str, axe: f64, sada: f64) -> Vec<String> {
+    vec![name.to_owned(), format!("{axe:.0}"), format!("{sada:.0}"), format!("{:.1}×", axe / sada)]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,10 +155,13 @@ mod tests {
             audit_ms: 600.0,
             clean: spent(sada, 10.0, 50),
         };
-        let figures = Figures { pages: 2, rounds: vec![round(200.0, 40.0), round(150.0, 10.0), round(900.0, 20.0)] };
+        let figures =
+            Figures { pages: 2, rounds: vec![round(200.0, 40.0), round(150.0, 10.0), round(900.0, 20.0)], large: None };
         let beside = figures.beside().unwrap();
         assert_eq!(beside[1][1..], ["200", "20", "10.0×", "20"]);
         assert_eq!(beside[3][1..], ["250", "30", "8.3×", "30"]);
+        let large = Large { corpus: "long pages", pages: 2, axe: spent(200.0, 50.0, 0), sada: spent(40.0, 10.0, 0) };
+        assert_eq!(large.table()[3], ["both", "250", "50", "5.0×"]);
         let stops = figures.stops().unwrap();
         assert_eq!(stops[1], ["50 clean stops", "50", "0.50", "10"]);
         assert_eq!(stops[3], ["2 npm templates", "10", "0.50", "100"]);

@@ -4,11 +4,12 @@ mod family;
 mod figures;
 mod runs;
 
-use super::audit::{Options, axe, corpus};
+use super::audit::corpus::{self, Corpus};
+use super::audit::{Options, axe};
 use crate::setup::Tools;
 use crate::{lock, say};
 use anyhow::{Context, Result};
-use figures::{Figures, Round};
+use figures::{Figures, Large, Round};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -38,9 +39,19 @@ pub fn run(options: &Options) -> Result<()> {
             clean: runs::sada(&clean, &chrome, true)?,
         });
     }
-    let figures = Figures { pages: npm.pages().len(), rounds };
+    let large =
+        corpus::python_docs(&folder.join("pages"))?.map(|corpus| large(&corpus, &modules, &chrome)).transpose()?;
+    let figures = Figures { pages: npm.pages().len(), rounds, large };
     figures.print();
     options.format.as_ref().map_or(Ok(()), |file| figures.write_json(file))
+}
+
+/// Once, as axe-core takes minutes.
+fn large(corpus: &Corpus, modules: &Path, chrome: &Path) -> Result<Large> {
+    say::progress(&format!("{}: axe-core, then Sada.", corpus.name));
+    let axe = runs::axe(corpus.pages(), modules, chrome)?;
+    let sada = runs::sada(corpus.pages(), chrome, false)?;
+    Ok(Large { corpus: corpus.name, pages: corpus.pages().len(), axe, sada })
 }
 
 /// Links, buttons and fields, as forms and lists of links have them.

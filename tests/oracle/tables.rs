@@ -1,0 +1,167 @@
+//! Our tables of roles, states and properties beside those of aria-query, which others keep.
+
+use sada_audit::{AriaAttribute, Naming, Role, ValueType};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+#[derive(Deserialize)]
+struct Theirs {
+    roles: Vec<TheirRole>,
+    attributes: Vec<TheirAttribute>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct TheirRole {
+    name: String,
+    is_abstract: bool,
+    superclasses: Vec<String>,
+    name_from: Vec<String>,
+    requires_name: bool,
+    has_presentational_children: bool,
+    required: Vec<String>,
+    supported: Vec<String>,
+    prohibited: Vec<String>,
+    context: Vec<String>,
+    owned: Vec<String>,
+    implicit: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct TheirAttribute {
+    name: String,
+    r#type: String,
+    values: Vec<String>,
+    allows_undefined: bool,
+}
+
+fn theirs() -> Theirs {
+    let package = sada_tests::npm_package("aria-query", "5.3.2");
+    let script = include_str!("aria-query.js");
+    let ran = Command::new("node").args(["-e", script]).arg(package).output().expect("Node.js is needed");
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    serde_json::from_slice(&ran.stdout).unwrap()
+}
+
+/// What is said of one role, a sentence each.
+type Facts = BTreeSet<String>;
+
+impl TheirRole {
+    fn facts(&self, is_role: impl Fn(&str) -> bool) -> Facts {
+        let naming = match &*self.name_from {
+            [.., last] if last == "prohibited" => "must not be named",
+            from if from.iter().any(|from| from == "contents") => "is named by its contents",
+            _ => "is named by its author",
+        };
+        let mut facts = Facts::from([naming.to_owned()]);
+        facts.extend(self.requires_name.then(|| "must have a name".to_owned()));
+        facts.extend(self.has_presentational_children.then(|| "hides what stands in it".to_owned()));
+        facts.extend(self.superclasses.iter().filter(|name| is_role(name)).map(|name| format!("is a {name}")));
+        facts.extend(self.required.iter().map(|name| format!("requires {name}")));
+        facts.extend(self.supported.iter().map(|name| format!("supports {name}")));
+        facts.extend(self.prohibited.iter().map(|name| format!("prohibits {name}")));
+        facts.extend(self.context.iter().map(|name| format!("stands in {name}")));
+        facts.extend(self.owned.iter().map(|name| format!("is made of {name}")));
+        facts.extend(self.implicit.iter().map(|(name, value)| format!("has {name}={value} if nothing is said")));
+        facts
+    }
+}
+
+fn facts(role: Role) -> Facts {
+    let naming = match role.naming() {
+        Naming::Prohibited => "must not be named",
+        Naming::Contents => "is named by its contents",
+        Naming::Author => "is named by its author",
+    };
+    let mut facts = Facts::from([naming.to_owned()]);
+    facts.extend(role.requires_name().then(|| "must have a name".to_owned()));
+    facts.extend(role.has_presentational_children().then(|| "hides what stands in it".to_owned()));
+    let above = Role::all().filter(|other| role != *other && role.is_a(*other));
+    facts.extend(above.map(|other| format!("is a {}", other.as_str())));
+    facts.extend(role.required().iter().map(|name| format!("requires {name}")));
+    facts.extend(role.context().iter().map(|other| format!("stands in {}", other.as_str())));
+    facts.extend(role.owned().iter().map(|other| format!("is made of {}", other.as_str())));
+    for attribute in AriaAttribute::ALL {
+        let name = attribute.name;
+        facts.extend(role.supports(name).then(|| format!("supports {name}")));
+        facts.extend(role.prohibits(name).then(|| format!("prohibits {name}")));
+        let implicit = role.implicit_value(name);
+        facts.extend(implicit.map(|value| format!("has {name}={value} if nothing is said")));
+    }
+    facts
+}
+
+/// Why the two differ in a fact, if it is known.
+fn explain(role: &str, fact: &str, is_ours: bool) -> Option<&'static str> {
+    let _ = (role, fact, is_ours);
+    None
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "how often they agree is what it is run for")]
+fn our_roles_are_those_of_aria_query() {
+    let theirs = theirs();
+    let names: BTreeSet<&str> = theirs.roles.iter().map(|role| &*role.name).collect();
+    let is_role = |name: &str| theirs.roles.iter().any(|role| role.name == name && !role.is_abstract);
+    let (mut agreed, mut explained, mut unexplained) = (0, BTreeMap::new(), Vec::new());
+    for known in theirs.roles.iter().filter(|role| !role.is_abstract) {
+        let Some(role) = Role::of_name(&known.name) else {
+            unexplained.push(format!("{}: we do not know it", known.name));
+            continue;
+        };
+        let (ours, theirs) = (facts(role), known.facts(is_role));
+        agreed += ours.intersection(&theirs).count();
+        for fact in ours.symmetric_difference(&theirs) {
+            let is_ours = ours.contains(fact);
+            match explain(&known.name, fact, is_ours) {
+                Some(reason) => *explained.entry(reason).or_insert(0) += 1,
+                None => unexplained.push(format!(
+                    "{} {fact}: only {} say so",
+                    known.name,
+                    if is_ours { "we" } else { "they" }
+                )),
+            }
+        }
+    }
+    let only_ours: Vec<_> = Role::all().map(Role::as_str).filter(|name| !names.contains(name)).collect();
+    println!("{agreed} facts agree; roles only we know: {only_ours:?}");
+    for (reason, count) in &explained {
+        println!("{count:6} {reason}");
+    }
+    assert!(
+        unexplained.is_empty(),
+        "{} differences without an explanation:\n{}",
+        unexplained.len(),
+        unexplained.join("\n")
+    );
+}
+
+#[test]
+fn our_states_and_properties_are_those_of_aria_query() {
+    for known in theirs().attributes {
+        let own = AriaAttribute::of_name(&known.name).unwrap_or_else(|| panic!("we do not know {}", known.name));
+        let (kind, values): (&str, &[&str]) = match own.value {
+            ValueType::String => ("string", &[]),
+            ValueType::Id => ("id", &[]),
+            ValueType::Ids => ("idlist", &[]),
+            ValueType::Integer => ("integer", &[]),
+            ValueType::Number => ("number", &[]),
+            ValueType::TrueFalse | ValueType::TrueFalseUndefined => ("boolean", &[]),
+            ValueType::Tristate => ("tristate", &[]),
+            ValueType::Token(values) => ("token", values),
+            ValueType::Tokens(values) => ("tokenlist", values),
+        };
+        let allows_undefined = matches!(own.value, ValueType::TrueFalseUndefined | ValueType::Tristate);
+        let mut theirs = known.values;
+        theirs.sort();
+        assert_eq!(
+            (kind, values),
+            (&*known.r#type, &*theirs.iter().map(String::as_str).collect::<Vec<_>>()),
+            "{}",
+            known.name
+        );
+        assert_eq!(allows_undefined, known.allows_undefined, "{}", known.name);
+    }
+}
