@@ -93,10 +93,74 @@ fn facts(role: Role) -> Facts {
     facts
 }
 
+/// What WAI-ARIA 1.3 adds.
+const NEW: &[&str] = &[
+    "aria-actions",
+    "aria-braillelabel",
+    "aria-brailleroledescription",
+    "aria-colindextext",
+    "aria-description",
+    "aria-rowindextext",
+];
+/// What was global in WAI-ARIA 1.1; 1.2 deprecates it where a role does not support it.
+const WAS_GLOBAL: &[&str] = &["aria-disabled", "aria-errormessage", "aria-haspopup", "aria-invalid"];
+
+/// What the two say differently of one role, and what the specifications say. A role or a fact that is empty is any.
+const DIFFERENCES: &[(&str, &str, &str)] = &[
+    ("alertdialog", "has aria-", "inherited from alert, as properties of a superclass are (WAI-ARIA 1.2, 5.1.1)"),
+    ("timer", "has aria-atomic", "inherited from status, as above"),
+    ("treegrid", "has aria-orientation", "inherited from tree, as above"),
+    ("timer", "has aria-live", "WAI-ARIA 1.2 says so"),
+    ("progressbar", "has aria-value", "WAI-ARIA 1.2 says so"),
+    ("caption", "stands in", "WAI-ARIA 1.2 has treegrid, 1.3 adds groups"),
+    ("combobox", "requires aria-controls", "WAI-ARIA 1.3 asks for it only while it is expanded"),
+    ("combobox", "has aria-expanded", "what browsers assume where it is missing, no implicit value"),
+    ("heading", "has aria-level", "what browsers assume where it is missing, no implicit value"),
+    ("spinbutton", "has aria-valuenow", "WAI-ARIA 1.3: there is no current value"),
+    ("form", "must have a name", "WAI-ARIA 1.2 says so"),
+    ("generic", "aria-roledescription", "WAI-ARIA 1.2 prohibits it"),
+    ("mark", "aria-label", "a role since WAI-ARIA 1.3, which prohibits names"),
+    ("menuitemcheckbox", "", "WAI-ARIA 1.2: a menuitem, and no checkbox"),
+    ("menuitemradio", "", "WAI-ARIA 1.3: a menuitem, and neither checkbox nor radio"),
+    ("none", "", "WAI-ARIA 1.2: it inherits what is global, and must not be named"),
+    ("presentation", "", "WAI-ARIA 1.2: it inherits what is global, and must not be named"),
+    ("option", "requires aria-selected", "WAI-ARIA 1.3 does not"),
+    ("treeitem", "requires aria-selected", "WAI-ARIA 1.3 does not"),
+    ("option", "stands in", "WAI-ARIA 1.2 says so"),
+    ("rowgroup", "is named by", "WAI-ARIA 1.2: by its author"),
+    ("rowheader", "stands in rowgroup", "WAI-ARIA 1.2: in a row"),
+    ("tablist", "supports aria-level", "WAI-ARIA 1.2 does not"),
+    ("doc-biblioentry", "stands in", "nothing in DPUB-ARIA 1.1"),
+    ("doc-endnote", "stands in", "nothing in DPUB-ARIA 1.1"),
+    ("doc-bibliography", "is made of", "nothing in DPUB-ARIA 1.1"),
+    ("doc-endnotes", "is made of", "nothing in DPUB-ARIA 1.1"),
+    ("doc-glossary", "is made of", "nothing in DPUB-ARIA 1.1"),
+    ("doc-cover", "hides what stands in it", "an img in DPUB-ARIA 1.1, as it is with them"),
+    ("doc-example", "is a figure", "DPUB-ARIA 1.1 says so"),
+    ("doc-pagebreak", "is named by", "DPUB-ARIA 1.1: by its contents, too"),
+    ("doc-subtitle", "is named by", "DPUB-ARIA 1.1: by its contents, too"),
+    ("doc-part", "must have a name", "not in DPUB-ARIA 1.1"),
+    ("doc-pullquote", "", "DPUB-ARIA 1.1: a section"),
+    ("doc-pagefooter", "aria-label", "DPUB-ARIA 1.1: it must not be named"),
+    ("doc-pageheader", "aria-label", "DPUB-ARIA 1.1: it must not be named"),
+    ("", "supports aria-expanded", "DPUB-ARIA 1.1 and Graphics 1.0 are read with WAI-ARIA 1.2, where it is not global"),
+];
+
 /// Why the two differ in a fact, if it is known.
 fn explain(role: &str, fact: &str, is_ours: bool) -> Option<&'static str> {
-    let _ = (role, fact, is_ours);
-    None
+    let speaks_of = |names: &[&str]| names.iter().any(|name| fact.ends_with(name));
+    if speaks_of(NEW) {
+        return Some("WAI-ARIA 1.3");
+    }
+    if !is_ours && speaks_of(WAS_GLOBAL) {
+        return Some("no longer global: WAI-ARIA 1.2 deprecates it where a role does not support it");
+    }
+    let is_prohibited = |name: &str| Role::of_name(role).is_some_and(|role| role.prohibits(name));
+    if !is_ours && fact.strip_prefix("supports ").is_some_and(is_prohibited) {
+        return Some("they have what a role prohibits among what it supports");
+    }
+    let is_it = |(of, what, _): &&(&str, &str, &str)| (of.is_empty() || *of == role) && fact.contains(what);
+    DIFFERENCES.iter().find(is_it).map(|(_, _, why)| *why)
 }
 
 #[test]
@@ -153,7 +217,6 @@ fn our_states_and_properties_are_those_of_aria_query() {
             ValueType::Token(values) => ("token", values),
             ValueType::Tokens(values) => ("tokenlist", values),
         };
-        let allows_undefined = matches!(own.value, ValueType::TrueFalseUndefined | ValueType::Tristate);
         let mut theirs = known.values;
         theirs.sort();
         assert_eq!(
@@ -162,6 +225,8 @@ fn our_states_and_properties_are_those_of_aria_query() {
             "{}",
             known.name
         );
+        // Of what may be mixed they do not say it.
+        let allows_undefined = own.value == ValueType::TrueFalseUndefined;
         assert_eq!(allows_undefined, known.allows_undefined, "{}", known.name);
     }
 }

@@ -63,6 +63,7 @@ pub struct Probe<'t> {
     tab: &'t Tab,
     visitor: Visitor,
     frames: Vec<Frame>,
+    has_frames_in_frames: bool,
     /// Frame elements to the frames in them.
     inside: HashMap<Stop, Option<usize>>,
     documents: u32,
@@ -94,6 +95,7 @@ impl<'t> Probe<'t> {
     pub fn new(tab: &'t Tab, visitor: &Visitor, presses: usize, limit: Duration) -> Result<Self, Stopped> {
         let tree: FrameTree = tab.call_within::<Tree>("Page.getFrameTree", &json!({}), limit)?.frame_tree;
         let mut ids = vec![tree.frame.id];
+        let has_frames_in_frames = tree.child_frames.iter().any(|frame| !frame.child_frames.is_empty());
         let mut open = tree.child_frames;
         open.reverse();
         while let Some(next) = open.pop().filter(|_| ids.len() < MOST_FRAMES) {
@@ -107,6 +109,7 @@ impl<'t> Probe<'t> {
             tab,
             visitor: *visitor,
             frames: Vec::new(),
+            has_frames_in_frames,
             inside: HashMap::new(),
             documents: tab.documents(),
             limit,
@@ -159,6 +162,11 @@ impl<'t> Probe<'t> {
     /// How many frames can be looked into, the page itself among them, which is the first.
     pub fn frames(&self) -> usize {
         self.frames.len()
+    }
+
+    /// Whether frames of the page have frames of their own.
+    pub fn has_frames_in_frames(&self) -> bool {
+        self.has_frames_in_frames
     }
 
     /// Lets the time begin.
@@ -345,6 +353,11 @@ impl<'t> Probe<'t> {
             }
         }
         Ok(found)
+    }
+
+    /// The frame that an element of the page itself holds, if that can be looked into.
+    pub fn frame_of(&mut self, number: u32) -> Result<Option<usize>, Stopped> {
+        self.frame_in(Stop { frame: 0, number })
     }
 
     /// The frame that a frame element holds.

@@ -107,6 +107,7 @@
     candidates,
     element: (number) => met[number],
     focus,
+    isFrame,
     look,
     lookAfterFrame,
     numberOf,

@@ -1,6 +1,7 @@
 //! How the page looks while something has the focus (WCAG 1.4.11, 2.4.7, 2.4.11), in its own colours and in forced ones.
 //! Meanwhile its clock stands still, and so does what moves by itself: nothing but the focus changes.
 
+use super::frame::{Area, View, on_page};
 use super::graphics::{ENOUGH, NEAR, hundredths};
 use super::picture::Picture;
 use super::snapshots::{Both, Snapshots};
@@ -9,7 +10,7 @@ use crate::keys::{Hands, Stop};
 use crate::medium;
 use crate::probe::{Probe, Stopped};
 use crate::read::Reading;
-use sada_audit::{Need, Observation, Rect};
+use sada_audit::{Need, Observation};
 use sada_audit_html::Visitor;
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
@@ -145,15 +146,16 @@ fn appearance(probe: &Probe<'_>, stop: Stop) -> Result<Option<Appearance>, Stopp
 /// at again from near by.
 fn contrast_of_change(probe: &mut Probe<'_>, stop: Stop, both: &Both) -> Result<Option<f32>, Stopped> {
     let far = change::contrast(&both.focused, &both.plain);
-    if far >= ENOUGH || stop.frame != 0 {
-        return Ok((far >= ENOUGH).then_some(far));
+    if far >= ENOUGH {
+        return Ok(Some(far));
     }
+    let Some(view) = View::of(probe, stop.frame)? else { return Ok(None) };
     if !probe.focus(stop)? {
         return Ok(None);
     }
-    let script = format!("sadaProbe.surroundings({}, {BESIDE})", stop.number);
-    let [x, y, width, height]: [f32; 4] = probe.run(stop.frame, &script)?;
-    let area = Rect { x, y, width, height };
+    let own: Area = probe.run(stop.frame, &format!("sadaProbe.surroundings({}, {BESIDE})", stop.number))?;
+    let Some(area) = view.in_window(probe, &[own])?.into_iter().flatten().next() else { return Ok(None) };
+    let area = on_page(probe, area)?;
     both.clock(probe)?;
     let focused = Picture::close_up(probe, area, NEAR)?;
     if !probe.run::<bool>(stop.frame, &format!("sadaProbe.isFocused({})", stop.number))? {

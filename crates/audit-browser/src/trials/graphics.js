@@ -1,6 +1,6 @@
 // Controls and icons whose looks only pictures show (WCAG 1.4.11).
 (() => {
-  const { element, everything, holds, isShown, numberOf, textRects, topmost } = sadaProbe;
+  const { element, everything, holds, isFrame, isShown, numberOf, textRects, topmost } = sadaProbe;
 
   const OPERATED = "a[href], button, summary, [role=button], [role=link], [role=menuitem], [role=tab]";
   const CONTROLS = `${OPERATED}, input, select, textarea, [contenteditable], [role=checkbox], [role=radio], [role=switch], [role=textbox]`;
@@ -192,11 +192,29 @@
         hasWords: kind === "field" && hasWords(at),
         areas: isClear ? areas : [],
         others: isClear && kind === "field" ? othersIn(at, areas[0]) : [],
-        scroll: [scrollX, scrollY],
       });
     }
     return seen;
   };
+
+  // ---- Frames in the page
+
+  const framesHere = () => [...everything()].filter((at) => isFrame(at) && isShown(at)).map(numberOf);
+  // Where areas of a frame's window are in this one; null for what is not in it as a whole, or lies under something. A frame
+  // that is drawn in another size than its document has is not looked through.
+  const seenThrough = (owner, areas) => {
+    const at = element(owner);
+    const box = at.getBoundingClientRect();
+    const isAsLarge = Math.abs(box.width - at.offsetWidth) < 1 && Math.abs(box.height - at.offsetHeight) < 1;
+    const style = getComputedStyle(at);
+    const left = box.left + at.clientLeft + parseFloat(style.paddingLeft);
+    const top = box.top + at.clientTop + parseFloat(style.paddingTop);
+    return areas.map(([x, y, width, height]) => {
+      const area = [left + x, top + y, width, height];
+      return isAsLarge && isInWindow(area) && isOnTop(at, area) ? area : null;
+    });
+  };
+  const pointedThrough = (owner, x, y) => seenThrough(owner, [[x, y, 0, 0]])[0]?.slice(0, 2) ?? null;
 
   // ---- Moving the page under the window, and back
 
@@ -221,13 +239,23 @@
     return true;
   };
 
-  // The box of an element and of what is around it, from the corner of the page.
+  // The box of an element and of what is around it, as far as it is in the window.
   const surroundings = (number, beside) => {
     const box = element(number).getBoundingClientRect();
     const [left, top] = [Math.max(box.left - beside, 0), Math.max(box.top - beside, 0)];
     const [right, bottom] = [Math.min(box.right + beside, innerWidth), Math.min(box.bottom + beside, innerHeight)];
-    return [left + scrollX, top + scrollY, Math.max(right - left, 1), Math.max(bottom - top, 1)];
+    return [left, top, Math.max(right - left, 1), Math.max(bottom - top, 1)];
   };
 
-  sadaProbe.offer({ graphics, graphicsInView, scrollBack, show, showAt, surroundings });
+  sadaProbe.offer({
+    framesHere,
+    graphics,
+    graphicsInView,
+    pointedThrough,
+    scrollBack,
+    seenThrough,
+    show,
+    showAt,
+    surroundings,
+  });
 })();

@@ -1,5 +1,6 @@
 //! How far controls and icons stand out from what is beside them, in pictures (WCAG 1.4.11).
 
+use super::frame::{Area, View, on_page};
 use super::observe;
 use super::picture::Picture;
 use super::pixels::paint_letters;
@@ -24,9 +25,6 @@ const NOTHING: f32 = 1.05;
 /// The outermost CSS pixels of what is looked at for a link. What is drawn for it lies within.
 const BESIDE: f32 = 3.0;
 
-/// A box in the window: left, top, width, height.
-type Area = [f32; 4];
-
 /// What is looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -50,41 +48,62 @@ struct Graphic {
     areas: Vec<Area>,
     /// Other controls, which are not.
     others: Vec<Area>,
-    /// How far the page has been moved under the window.
-    scroll: [f32; 2],
+}
+
+/// How much more may be looked at.
+struct Rest {
+    graphics: usize,
+    windows: usize,
+    close_ups: usize,
 }
 
 /// Looks at all of them, one window after the other, and moves the page back.
-pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
-    let numbers: Vec<u32> = probe.run(0, &format!("sadaProbe.graphics({MOST})"))?;
+pub fn look(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     reading.builder.tried(Need::Pictures);
-    if numbers.is_empty() {
-        return Ok(());
+    let mut rest = Rest { graphics: MOST, windows: MOST_WINDOWS, close_ups: MOST_CLOSE_UPS };
+    for view in View::all(probe)? {
+        let numbers: Vec<u32> = probe.run(view.frame, &format!("sadaProbe.graphics({})", rest.graphics))?;
+        if numbers.is_empty() {
+            continue;
+        }
+        rest.graphics -= numbers.len();
+        let looked = look_at(probe, reading, &view, numbers, &mut rest);
+        view.scroll_back(probe)?;
+        looked?;
     }
-    let looked = look_at(probe, reading, numbers);
-    probe.run::<bool>(0, "sadaProbe.scrollBack()")?;
-    looked
+    Ok(())
 }
 
-fn look_at(probe: &Probe<'_>, reading: &mut Reading, mut waiting: Vec<u32>) -> Result<(), Stopped> {
-    let mut close_ups = MOST_CLOSE_UPS;
-    for _ in 0..MOST_WINDOWS {
-        let Some(first) = waiting.first().copied() else { return Ok(()) };
+fn look_at(
+    probe: &Probe<'_>,
+    reading: &mut Reading,
+    view: &View,
+    mut waiting: Vec<u32>,
+    rest: &mut Rest,
+) -> Result<(), Stopped> {
+    while let Some(first) = waiting.first().copied()
+        && rest.windows > 0
+    {
+        rest.windows -= 1;
         if probe.is_late() {
             return Err(Stopped::Budget);
         }
-        probe.run::<bool>(0, &format!("sadaProbe.show({first})"))?;
+        view.show(probe, first)?;
         probe.frames_pass()?;
-        let seen: Vec<Graphic> = probe.run(0, &format!("sadaProbe.graphicsInView({waiting:?})"))?;
+        let mut seen: Vec<Graphic> = probe.run(view.frame, &format!("sadaProbe.graphicsInView({waiting:?})"))?;
         waiting.retain(|number| *number != first && !seen.iter().any(|graphic| graphic.number == *number));
+        for graphic in &mut seen {
+            graphic.areas = view.in_window(probe, &graphic.areas)?.into_iter().flatten().collect();
+            graphic.others = view.in_window(probe, &graphic.others)?.into_iter().flatten().collect();
+        }
         let is_icon = |graphic: &Graphic| graphic.kind == Kind::Icon;
         let seen = seen.into_iter().filter(|graphic| !graphic.areas.is_empty());
         let (icons, fields): (Vec<_>, Vec<_>) = seen.partition(is_icon);
-        measure(probe, reading, &icons, &mut close_ups)?;
+        measure(probe, reading, view.frame, &icons, rest)?;
         if !fields.is_empty() {
             // Letters in a field or near it say nothing of where it is, and a link's are another matter.
             paint_letters(probe, "'transparent'")?;
-            let painted = probe.frames_pass().and_then(|()| measure(probe, reading, &fields, &mut close_ups));
+            let painted = probe.frames_pass().and_then(|()| measure(probe, reading, view.frame, &fields, rest));
             paint_letters(probe, "null")?;
             painted?;
         }
@@ -99,8 +118,9 @@ fn look_at(probe: &Probe<'_>, reading: &mut Reading, mut waiting: Vec<u32>) -> R
 fn measure(
     probe: &Probe<'_>,
     reading: &mut Reading,
+    frame: usize,
     graphics: &[Graphic],
-    close_ups: &mut usize,
+    rest: &mut Rest,
 ) -> Result<(), Stopped> {
     if graphics.is_empty() {
         return Ok(());
@@ -110,10 +130,10 @@ fn measure(
         let far = graphic.areas.iter().map(|area| contrast(&picture, *area, &graphic.others));
         let mut ratio = far.fold(1.0, f32::max);
         if ratio < ENOUGH {
-            if *close_ups == 0 {
+            if rest.close_ups == 0 {
                 continue;
             }
-            *close_ups -= 1;
+            rest.close_ups -= 1;
             ratio = from_near_by(probe, graphic)?;
         }
         let hundredths = hundredths(ratio);
@@ -123,7 +143,7 @@ fn measure(
             Kind::Field => Observation::ControlContrast { hundredths, has_words: graphic.has_words },
             Kind::Link => Observation::SignContrast { hundredths, beside: beside(&picture, graphic) },
         };
-        observe(probe, reading, Stop { frame: 0, number: graphic.number }, seen)?;
+        observe(probe, reading, Stop { frame, number: graphic.number }, seen)?;
     }
     Ok(())
 }
@@ -146,8 +166,7 @@ fn from_near_by(probe: &Probe<'_>, graphic: &Graphic) -> Result<f32, Stopped> {
     let mut highest: f32 = 1.0;
     for area in &graphic.areas {
         let [x, y, width, height] = *area;
-        let clip = Rect { x: x + graphic.scroll[0], y: y + graphic.scroll[1], width, height };
-        let Some(picture) = Picture::close_up(probe, clip, NEAR)? else { continue };
+        let Some(picture) = Picture::close_up(probe, on_page(probe, *area)?, NEAR)? else { continue };
         let near = |other: &Area| [other[0] - x, other[1] - y, other[2], other[3]].map(|side| side * NEAR);
         let others: Vec<Area> = graphic.others.iter().map(near).collect();
         highest = highest.max(contrast(&picture, [0.0, 0.0, width * NEAR, height * NEAR], &others));

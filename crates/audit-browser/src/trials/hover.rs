@@ -1,5 +1,6 @@
 //! Content that comes up under the pointer or with the focus (WCAG 1.4.13).
 
+use super::frame::View;
 use super::pointer::{self, Place};
 use super::{listeners, observe};
 use crate::keys::{Hands, Stop};
@@ -21,39 +22,51 @@ const KINDS: &[&str] =
 /// Points at everything that may bring something up, and puts the focus there, and sees whether what comes up can be
 /// dismissed, pointed at, and stays.
 pub fn point_at_each(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
-    let mut numbers: Vec<u32> = probe.run(0, &format!("sadaProbe.triggers({MOST})"))?;
-    for number in listeners::listening(probe, KINDS, MOST)? {
-        let is_trigger = || probe.run::<bool>(0, &format!("sadaProbe.isTrigger(sadaProbe.element({number}))"));
-        if numbers.len() < MOST && !numbers.contains(&number) && is_trigger()? {
-            numbers.push(number);
+    let mut most = MOST;
+    for view in View::all(probe)? {
+        let numbers = triggers(probe, &view, most)?;
+        most -= numbers.len();
+        for number in numbers {
+            if probe.is_late() {
+                return Err(Stopped::Budget);
+            }
+            let mut trial = Trial { probe, clock, view: &view, trigger: number };
+            for by in [Trigger::Pointer, Trigger::Focus] {
+                if let Some(seen) = trial.run(by)? {
+                    let observation = Observation::ShowsContent(seen);
+                    observe(trial.probe, reading, Stop { frame: view.frame, number }, observation)?;
+                    // What comes up both ways is one thing.
+                    break;
+                }
+            }
+            trial.leave()?;
         }
     }
-    if numbers.len() >= MOST {
+    if most == 0 {
         reading.builder.not_checked(format!(
             "what comes up under the pointer (hover-content-stays): only {MOST} elements were pointed at"
         ));
     }
-    for number in numbers {
-        if probe.is_late() {
-            return Err(Stopped::Budget);
-        }
-        let mut trial = Trial { probe, clock, trigger: number };
-        for by in [Trigger::Pointer, Trigger::Focus] {
-            if let Some(seen) = trial.run(by)? {
-                let observation = Observation::ShowsContent(seen);
-                observe(trial.probe, reading, Stop { frame: 0, number }, observation)?;
-                // What comes up both ways is one thing.
-                break;
-            }
-        }
-        trial.leave()?;
-    }
     Ok(())
+}
+
+/// What may bring something up. What scripts listen to is known of the page itself only.
+fn triggers(probe: &Probe<'_>, view: &View, most: usize) -> Result<Vec<u32>, Stopped> {
+    let mut numbers: Vec<u32> = probe.run(view.frame, &format!("sadaProbe.triggers({most})"))?;
+    let listening = if view.frame == 0 { listeners::listening(probe, KINDS, most)? } else { Vec::new() };
+    for number in listening {
+        let is_trigger = || probe.run::<bool>(0, &format!("sadaProbe.isTrigger(sadaProbe.element({number}))"));
+        if numbers.len() < most && !numbers.contains(&number) && is_trigger()? {
+            numbers.push(number);
+        }
+    }
+    Ok(numbers)
 }
 
 struct Trial<'a, 't> {
     probe: &'a mut Probe<'t>,
     clock: &'a Clock,
+    view: &'a View,
     trigger: u32,
 }
 
@@ -78,32 +91,31 @@ impl Trial<'_, '_> {
     fn leave(&mut self) -> Result<(), Stopped> {
         let aside: Place = self.probe.run(0, "sadaProbe.aside()")?;
         pointer::move_to(self.probe, aside)?;
-        self.probe.run::<bool>(0, "sadaProbe.blur()")?;
+        self.ask("blur()")?;
         self.clock.pass(self.probe, GONE)?;
         self.clock.settle(self.probe)
     }
 
     /// What comes up; `None` if nothing does.
     fn show(&mut self, by: Trigger) -> Result<Option<u32>, Stopped> {
-        if self.ask(&format!("bring({})", self.trigger))? {
+        if self.view.bring(self.probe)? | self.ask(&format!("bring({})", self.trigger))? {
             // Scrolling brings things up too.
             self.clock.settle(self.probe)?;
         }
         self.ask("remember()")?;
         match by {
             Trigger::Pointer => {
-                let place: Option<Place> = self.probe.run(0, &format!("sadaProbe.placeOn({})", self.trigger))?;
-                let Some(place) = place else { return Ok(None) };
+                let Some(place) = self.place(&format!("placeOn({})", self.trigger))? else { return Ok(None) };
                 pointer::move_to(self.probe, place)?;
             }
             Trigger::Focus => {
-                if !self.probe.focus(Stop { frame: 0, number: self.trigger })? {
+                if !self.probe.focus(Stop { frame: self.view.frame, number: self.trigger })? {
                     return Ok(None);
                 }
             }
         }
         self.clock.settle(self.probe)?;
-        self.probe.run(0, "sadaProbe.news()")
+        self.probe.run(self.view.frame, "sadaProbe.news()")
     }
 
     /// Whether Escape takes it away, or pressing what it came up from, while pointer and focus stay where they are.
@@ -116,8 +128,7 @@ impl Trial<'_, '_> {
         if by == Trigger::Focus || !self.ask(&format!("isPressable({})", self.trigger))? {
             return Ok(false);
         }
-        let place: Option<Place> = self.probe.run(0, &format!("sadaProbe.placeOn({})", self.trigger))?;
-        if let Some(place) = place {
+        if let Some(place) = self.place(&format!("placeOn({})", self.trigger))? {
             pointer::click(self.probe, place)?;
             self.clock.settle(self.probe)?;
         }
@@ -135,8 +146,8 @@ impl Trial<'_, '_> {
                 None => return Ok(true),
             }
         }
-        let beside = format!("sadaProbe.placeBeside({content}, {})", self.trigger);
-        let Some(place) = self.probe.run::<Option<Place>>(0, &beside)? else { return Ok(true) };
+        let beside = format!("placeBeside({content}, {})", self.trigger);
+        let Some(place) = self.place(&beside)? else { return Ok(true) };
         pointer::move_to(self.probe, place)?;
         self.clock.settle(self.probe)?;
         self.is_there(content)
@@ -147,6 +158,12 @@ impl Trial<'_, '_> {
     }
 
     fn ask(&self, question: &str) -> Result<bool, Stopped> {
-        self.probe.run(0, &format!("sadaProbe.{question}"))
+        self.probe.run(self.view.frame, &format!("sadaProbe.{question}"))
+    }
+
+    /// A place in the window, if there is one.
+    fn place(&self, question: &str) -> Result<Option<Place>, Stopped> {
+        let place = self.probe.run(self.view.frame, &format!("sadaProbe.{question}"))?;
+        self.view.pointed_at(self.probe, place)
     }
 }

@@ -10,6 +10,7 @@ mod flashes;
 mod flicker;
 mod focus;
 mod folding;
+mod frame;
 mod graphics;
 mod hover;
 mod ink;
@@ -53,6 +54,12 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), D
         let rules = ON_THE_PAGE_ONLY.join(", ");
         reading.builder.not_checked(format!("what is in frames ({rules}): audit their own addresses for that"));
     }
+    if probe.has_frames_in_frames() {
+        let rules = NOT_FURTHER_IN.join(", ");
+        reading.builder.not_checked(format!(
+            "what is in frames that stand in frames ({rules}): audit their own addresses for that"
+        ));
+    }
     let measured = probe.with_part(6, |probe| pixels::measure(probe, reading));
     kept(reading, measured, "contrast in pictures", &["text-contrast", "text-contrast-enhanced"])?;
     let looked = probe.with_part(6, |probe| graphics::look(probe, reading));
@@ -77,20 +84,21 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), D
 /// What is tried on the page itself, and not on what its frames hold.
 const ON_THE_PAGE_ONLY: &[&str] = &[
     "bars-leave-room",
+    "no-single-character-shortcuts",
+    "nothing-flashes",
+    "nothing-flashes-at-all",
+    "orientation-is-not-locked",
+    "page-reflows",
+    "skip-link-works",
+];
+/// What is not tried in frames that stand in frames.
+const NOT_FURTHER_IN: &[&str] = &[
     "control-stands-out",
     "hover-content-stays",
     "icon-stands-out",
     "image-has-no-text",
     "link-is-not-colour-only",
-    "moving-content-can-be-stopped",
-    "no-single-character-shortcuts",
-    "nothing-flashes",
-    "orientation-is-not-locked",
-    "page-reflows",
-    "skip-link-works",
     "state-is-said",
-    "text-fits-when-spaced",
-    "zoomed-text-is-not-clipped",
 ];
 const FLASHES: &[&str] = &["nothing-flashes", "nothing-flashes-at-all"];
 

@@ -68,6 +68,11 @@ pub fn press_buttons(
     Ok(())
 }
 
+/// Whether the frame in which something was pressed has the focus, and nothing in it does.
+fn is_lost_in_frame(probe: &Probe<'_>, stop: Stop) -> Result<bool, Stopped> {
+    Ok(stop.frame > 0 && probe.run(stop.frame, "document.hasFocus() && sadaProbe.active() === null")?)
+}
+
 /// Presses one; whether the others can still be reached.
 fn press(probe: &mut Probe<'_>, reading: &mut Reading, stop: Stop, clock: &Clock) -> Result<bool, Stopped> {
     let enter = Press::from(Key::Enter);
@@ -84,7 +89,7 @@ fn press(probe: &mut Probe<'_>, reading: &mut Reading, stop: Stop, clock: &Clock
         return dialogs::try_opened(probe, reading, stop, (Stop { number, ..stop }, what), clock);
     }
     let place = probe.glance()?;
-    if place == Place::Nowhere {
+    if place == Place::Nowhere || is_lost_in_frame(probe, stop)? {
         let fate = match pressed.fate {
             FateName::Removed => Fate::Removed,
             FateName::Hidden => Fate::Hidden,

@@ -19,6 +19,8 @@ const FEW_LETTERS: u32 = 200;
 
 /// An element, what hides a part of its text, by their numbers, and whether letters are cut through.
 type Cut = (u32, u32, bool);
+/// The same with the frame it is in.
+type CutIn = (usize, Cut);
 
 /// Tries the page in other windows, and puts it back into its own.
 pub fn resize(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
@@ -34,18 +36,17 @@ pub fn resize(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
 }
 
 fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)) -> Result<(), Stopped> {
-    let cut_off = || -> Result<Vec<Cut>, Stopped> { probe.run(0, "sadaProbe.cutOff()") };
-    let at_rest: HashSet<u32> = cut_off()?.into_iter().map(|(number, ..)| number).collect();
-    let is_new = |(number, ..): &Cut| !at_rest.contains(number);
+    let at_rest: HashSet<(usize, u32)> = cut_off(probe)?.into_iter().map(|(frame, cut)| (frame, cut.0)).collect();
+    let is_new = |(frame, cut): &CutIn| !at_rest.contains(&(*frame, cut.0));
 
-    probe.run::<bool>(0, "sadaProbe.spaceOut(true)")?;
+    stillness::everywhere(probe, "sadaProbe.spaceOut(true)")?;
     probe.frames_pass()?;
-    let spaced: Vec<Cut> = cut_off()?.into_iter().filter(is_new).collect();
-    probe.run::<bool>(0, "sadaProbe.spaceOut(false)")?;
+    let spaced: Vec<CutIn> = cut_off(probe)?.into_iter().filter(is_new).collect();
+    stillness::everywhere(probe, "sadaProbe.spaceOut(false)")?;
 
     show(probe, (width / 2, height / 2), 2.0)?;
     // What is cut off at any size was left out on purpose, unless its letters are cut through.
-    let zoomed: Vec<Cut> = cut_off()?.into_iter().filter(|cut| cut.2 || is_new(cut)).collect();
+    let zoomed: Vec<CutIn> = cut_off(probe)?.into_iter().filter(|cut| cut.1.2 || is_new(cut)).collect();
 
     show(probe, NARROW, 1.0)?;
     let wide: Vec<(u32, u32, bool)> = probe.run(0, "sadaProbe.sticksOut()")?;
@@ -63,11 +64,11 @@ fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)
     let letters = [letters(PHONE)?, letters((PHONE.1, PHONE.0))?];
 
     reading.builder.tried(Need::Resizing);
-    for (number, by, _) in spaced {
-        keep_cut(probe, reading, number, by, |by| Observation::CutOffBySpacing { by })?;
+    for cut in spaced {
+        keep_cut(probe, reading, cut, |by| Observation::CutOffBySpacing { by })?;
     }
-    for (number, by, _) in zoomed {
-        keep_cut(probe, reading, number, by, |by| Observation::CutOffAtZoom { by })?;
+    for cut in zoomed {
+        keep_cut(probe, reading, cut, |by| Observation::CutOffAtZoom { by })?;
     }
     for (number, pixels, is_line) in wide {
         observe(probe, reading, Stop { frame: 0, number }, Observation::SticksOut { pixels, is_line })?;
@@ -77,6 +78,19 @@ fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)
     }
     keep_locked(probe, reading, letters)?;
     keep_turned(probe, reading, &portrait, &landscape)
+}
+
+/// What is cut off, on the page and in every frame that is large enough to be read.
+fn cut_off(probe: &Probe<'_>) -> Result<Vec<CutIn>, Stopped> {
+    let mut all = Vec::new();
+    for frame in 0..probe.frames() {
+        let cut: Vec<Cut> = match probe.run(frame, "sadaProbe.cutOff()") {
+            Err(Stopped::PageLeft) if frame > 0 => continue,
+            cut => cut?,
+        };
+        all.extend(cut.into_iter().map(|cut| (frame, cut)));
+    }
+    Ok(all)
 }
 
 fn show(probe: &Probe<'_>, (width, height): (u32, u32), scale: f64) -> Result<(), Stopped> {
@@ -93,12 +107,11 @@ fn turned(probe: &Probe<'_>) -> Result<HashMap<u32, i32>, Stopped> {
 fn keep_cut(
     probe: &Probe<'_>,
     reading: &mut Reading,
-    number: u32,
-    by: u32,
+    (frame, (number, by, _)): CutIn,
     seen: impl Fn(sada_audit::NodeId) -> Observation,
 ) -> Result<(), Stopped> {
-    match node_of(probe, reading, Stop { frame: 0, number: by })? {
-        Some(by) => observe(probe, reading, Stop { frame: 0, number }, seen(by)),
+    match node_of(probe, reading, Stop { frame, number: by })? {
+        Some(by) => observe(probe, reading, Stop { frame, number }, seen(by)),
         None => Ok(()),
     }
 }

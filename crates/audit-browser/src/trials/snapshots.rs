@@ -152,8 +152,7 @@ fn around(probe: &Probe<'_>, stop: Stop) -> Result<Option<Rect>, Stopped> {
     }
     let [x, y, width, height]: [f32; 4] =
         probe.run(0, &format!("sadaProbe.surroundings({}, {BESIDE})", stop.number))?;
-    let [left, top]: [f32; 2] = probe.run(0, "[scrollX, scrollY]")?;
-    Ok(Some(Rect { x: x - left, y: y - top, width, height }))
+    Ok(Some(Rect { x, y, width, height }))
 }
 
 /// Whether the focus has begun an animation.

@@ -70,6 +70,8 @@
   // Texts of which a part lies beyond a box that hides it: [element, what hides it, whether letters are cut through].
   const cutOff = () => {
     const found = new Map();
+    // In a frame so small nobody reads.
+    if (innerWidth < 60 || innerHeight < 20) return [];
     for (const parent of everything()) {
       if (!isShown(parent)) continue;
       const texts = [...parent.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());

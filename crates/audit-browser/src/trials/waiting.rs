@@ -1,6 +1,7 @@
 //! What changes while nobody does anything (WCAG 2.2.2). The page's own clock is let run ahead, so nobody has to wait.
 
 use super::observe;
+use super::stillness::everywhere;
 use crate::keys::Stop;
 use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
@@ -14,7 +15,7 @@ pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<b
     for frame in 0..probe.frames() {
         probe.run::<bool>(frame, "sadaProbe.watch()")?;
     }
-    probe.run::<bool>(0, "sadaProbe.lookAtMoves()")?;
+    everywhere(probe, "sadaProbe.lookAtMoves()")?;
     let begun = clock.passed();
     while clock.passed() < begun + u64::from(SECONDS) * 1_000 {
         if !clock.pass(probe, 1_000)? {
@@ -23,7 +24,7 @@ pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<b
             return Ok(false);
         }
         probe.frame_passes()?;
-        probe.run::<bool>(0, "sadaProbe.lookAtMoves()")?;
+        everywhere(probe, "sadaProbe.lookAtMoves()")?;
     }
     reading.builder.tried(Need::Waiting);
     for frame in 0..probe.frames() {
@@ -31,10 +32,10 @@ pub fn wait(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<b
         for (number, times) in changed {
             observe(probe, reading, Stop { frame, number }, Observation::TextChanged { times, seconds: SECONDS })?;
         }
-    }
-    let moving: Vec<(u32, u32, u32)> = probe.run(0, "sadaProbe.movers()")?;
-    for (number, times, seconds) in moving {
-        observe(probe, reading, Stop { frame: 0, number }, Observation::Moves { times, seconds })?;
+        let moving: Vec<(u32, u32, u32)> = probe.run(frame, "sadaProbe.movers()")?;
+        for (number, times, seconds) in moving {
+            observe(probe, reading, Stop { frame, number }, Observation::Moves { times, seconds })?;
+        }
     }
     Ok(true)
 }

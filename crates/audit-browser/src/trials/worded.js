@@ -19,15 +19,14 @@
     return found;
   };
 
-  // Where it is on the page, and in how many pixels of its own for one of the page; null if something lies over it.
+  // Where it is in the window, and in how many pixels of its own for one of the page; null if something lies over it.
   const wordedAt = (number) => {
     const at = element(number);
-    sadaProbe.show(number);
     const { left, top, width, height } = at.getBoundingClientRect();
     const hit = topmost(left + width / 2, top + height / 2);
     if (!isLarge({ width, height }) || !hit || !holds(at, hit)) return null;
     const detail = Math.min(Math.max((at.naturalWidth || 2 * width) / width, 1), 4);
-    return { words: nameOf(at), area: [left + scrollX, top + scrollY, width, height], detail };
+    return { words: nameOf(at), area: [left, top, width, height], detail };
   };
 
   sadaProbe.offer({ worded, wordedAt });

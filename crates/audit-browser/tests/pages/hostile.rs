@@ -322,3 +322,46 @@ fn a_million_elements_are_read_or_an_error() {
         assert!(!matches!(looked, Err(BrowserError::Launch { .. })) && (path != "/calm" || looked.is_ok()));
     }
 }
+
+/// Chromium's own rule (Local Network Access, <https://wicg.github.io/local-network-access/>), which we rely on: it looks at
+/// the address a name has led to, at each connection.
+#[cfg(unix)]
+#[test]
+fn a_page_of_the_public_internet_reaches_nothing_in_a_private_network() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::sync::{Arc, Mutex};
+
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let heard = asked.clone();
+    let private = serve(move |path| {
+        // Chromium looks where a name leads by connecting, and asks nothing there.
+        if !path.is_empty() {
+            heard.lock().unwrap().push(path.to_owned());
+        }
+        (HTML, String::new())
+    });
+    let body = format!(
+        "<img src={private}/image><iframe src={private}/frame></iframe><link rel=stylesheet href={private}/sheet>\
+         <script src={private}/script></script><script>fetch('{private}/fetch', {{ mode: 'no-cors' }})</script>"
+    );
+    let page = serve(move |_| (HTML, body.clone()));
+    let folder = tempfile::tempdir().unwrap();
+    let chrome = folder.path().join("chrome");
+    let real = sada_devtools::find_chrome().unwrap_or_default();
+    let reached = |spaces: &str| {
+        let script = format!("#!/bin/sh\nexec '{}' \"$@\" {spaces}\n", real.display());
+        std::fs::write(&chrome, script).unwrap();
+        std::fs::set_permissions(&chrome, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let options = BrowserOptions { chrome: Some(chrome.clone()), keys: None, ..quick() };
+        launch(options)?.page(&page).unwrap();
+        let mut reached = std::mem::take(&mut *asked.lock().unwrap());
+        reached.sort();
+        reached.dedup();
+        Some(reached)
+    };
+    // As if the page came from the public internet, and what it asks for did not.
+    let public = page.trim_start_matches("http://").trim_end_matches('/');
+    let Some(from_outside) = reached(&format!("--ip-address-space-overrides={public}=public")) else { return };
+    assert!(from_outside.is_empty(), "{from_outside:?}");
+    assert_eq!(reached(""), Some(["/fetch", "/frame", "/image", "/script", "/sheet"].map(str::to_owned).to_vec()));
+}

@@ -10,6 +10,7 @@ mod arrows;
 mod contexts;
 mod evidence;
 mod folder;
+mod frames;
 mod hostile;
 mod hover;
 mod keyboard;

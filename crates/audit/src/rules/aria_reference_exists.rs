@@ -122,10 +122,12 @@ fn loses_name_to_another_rule(element: Element<'_>) -> bool {
 fn is_named_elsewhere(role: Role) -> bool {
     const GROUPS: &[Role] = &[
         Role::Application,
+        Role::DocBiblioentry,
         Role::Form,
         Role::Grid,
         Role::RadioGroup,
         Role::Region,
+        Role::Table,
         Role::TabPanel,
         Role::Tooltip,
         Role::Tree,

@@ -33,6 +33,8 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
+const HIDDEN: &str = "What this link leads to is `inert` or hidden from assistive technologies. Is it still so once the link is followed?";
+
 /// Links to a place on the same page whose name says that they skip something.
 fn applicability(element: Element<'_>) -> bool {
     element.href().is_some_and(|href| href.starts_with('#'))
@@ -64,6 +66,10 @@ fn expectation(link: Element<'_>) -> Outcome {
         Some(Fragment::To(target)) if !target.is_rendered() => {
             Outcome::failed(format!("what `{name}` leads to is not shown"))
         }
+        Some(Fragment::To(target)) if target.is_programmatically_hidden() && link.page().stays_as_it_is() => {
+            Outcome::failed(format!("what `{name}` leads to is `inert` or hidden from assistive technologies"))
+        }
+        Some(Fragment::To(target)) if target.is_programmatically_hidden() => Outcome::needs_review(HIDDEN),
         Some(Fragment::To(_)) if let Some(next) = skips_nothing(link) => {
             Outcome::failed(format!("Enter on it, and then Tab, lead to {}, before `{name}`", next.start_tag()))
         }
@@ -88,6 +94,9 @@ mod tests {
                 ("<a href='#m'>Skip to content</a><p id=n>a</p>", Expect::Failed),
                 ("<a href='#m'>پرش به محتوا</a>", Expect::Failed),
                 ("<a href='#m'>Skip to content</a><p id=m hidden>a</p>", Expect::Failed),
+                ("<a href='#m'>Skip to content</a><main id=m inert>a</main>", Expect::Failed),
+                ("<a href='#m'>Skip to content</a><div aria-hidden=true><p id=m>a</p></div>", Expect::Failed),
+                ("<a href='#m'>Skip to content</a><main id=m inert>a</main><script>a()</script>", Expect::NeedsReview),
                 ("<a href='#m' tabindex=-1>Skip to content</a><main id=m>a</main>", Expect::Failed),
                 ("<a href='#'>Skip to content</a>", Expect::NeedsReview),
                 ("<a href='#m'>Boats</a>", Expect::Inapplicable),

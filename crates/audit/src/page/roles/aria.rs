@@ -34,7 +34,14 @@ pub(super) const ARIA: &[Row] = &[
         "aria-haspopup",
         "aria-pressed",
     ]),
-    nameless(R::Caption, "caption", &[R::Section]).within(&[R::Figure, R::Grid, R::Table, R::TreeGrid]),
+    nameless(R::Caption, "caption", &[R::Section]).within(&[
+        R::Figure,
+        R::Grid,
+        R::Group,
+        R::RadioGroup,
+        R::Table,
+        R::TreeGrid,
+    ]),
     role(R::Cell, "cell", &[R::Section]).contents().within(&[R::Row]).supported(&[
         "aria-colindex",
         "aria-colindextext",
@@ -65,7 +72,6 @@ pub(super) const ARIA: &[Row] = &[
             "aria-errormessage",
             "aria-haspopup",
             "aria-invalid",
-            "aria-placeholder",
             "aria-readonly",
             "aria-required",
         ])
@@ -259,7 +265,7 @@ pub(super) const ARIA: &[Row] = &[
             "aria-setsize",
         ])
         .implicit(&[("aria-selected", "false")]),
-    role(R::Table, "table", &[R::Section]).owning(ROWS).supported(&["aria-colcount", "aria-rowcount"]),
+    role(R::Table, "table", &[R::Section]).must_be_named().owning(ROWS).supported(&["aria-colcount", "aria-rowcount"]),
     role(R::TabList, "tablist", &[R::Composite])
         .owning(&[R::Tab])
         .supported(&["aria-multiselectable", "aria-orientation"])
