@@ -105,7 +105,7 @@ const NEW: &[&str] = &[
 /// What was global in WAI-ARIA 1.1; 1.2 deprecates it where a role does not support it.
 const WAS_GLOBAL: &[&str] = &["aria-disabled", "aria-errormessage", "aria-haspopup", "aria-invalid"];
 
-/// What the two say differently of one role, and what the specifications say. A role or a fact that is empty is any.
+/// What the two say differently of one role, and what the specifications say. A fact that is empty is any.
 const DIFFERENCES: &[(&str, &str, &str)] = &[
     ("alertdialog", "has aria-", "inherited from alert, as properties of a superclass are (WAI-ARIA 1.2, 5.1.1)"),
     ("timer", "has aria-atomic", "inherited from status, as above"),
@@ -143,7 +143,6 @@ const DIFFERENCES: &[(&str, &str, &str)] = &[
     ("doc-pullquote", "", "DPUB-ARIA 1.1: a section"),
     ("doc-pagefooter", "aria-label", "DPUB-ARIA 1.1: it must not be named"),
     ("doc-pageheader", "aria-label", "DPUB-ARIA 1.1: it must not be named"),
-    ("", "supports aria-expanded", "DPUB-ARIA 1.1 and Graphics 1.0 are read with WAI-ARIA 1.2, where it is not global"),
 ];
 
 /// Why the two differ in a fact, if it is known.
@@ -155,11 +154,15 @@ fn explain(role: &str, fact: &str, is_ours: bool) -> Option<&'static str> {
     if !is_ours && speaks_of(WAS_GLOBAL) {
         return Some("no longer global: WAI-ARIA 1.2 deprecates it where a role does not support it");
     }
+    let is_published = role.starts_with("doc-") || role.starts_with("graphics-");
+    if is_published && fact == "supports aria-expanded" {
+        return Some("DPUB-ARIA 1.1 and Graphics 1.0 are read with WAI-ARIA 1.2, where it is not global");
+    }
     let is_prohibited = |name: &str| Role::of_name(role).is_some_and(|role| role.prohibits(name));
     if !is_ours && fact.strip_prefix("supports ").is_some_and(is_prohibited) {
         return Some("they have what a role prohibits among what it supports");
     }
-    let is_it = |(of, what, _): &&(&str, &str, &str)| (of.is_empty() || *of == role) && fact.contains(what);
+    let is_it = |(of, what, _): &&(&str, &str, &str)| *of == role && fact.contains(what);
     DIFFERENCES.iter().find(is_it).map(|(_, _, why)| *why)
 }
 
@@ -202,8 +205,13 @@ fn our_roles_are_those_of_aria_query() {
     );
 }
 
+/// Values that the two say differently, and what the specifications say.
+const OTHER_VALUES: &[(&str, &str)] =
+    &[("aria-details", "WAI-ARIA 1.3: several ids"), ("aria-errormessage", "WAI-ARIA 1.3: several ids")];
+
 #[test]
 fn our_states_and_properties_are_those_of_aria_query() {
+    let mut differing = Vec::new();
     for known in theirs().attributes {
         let own = AriaAttribute::of_name(&known.name).unwrap_or_else(|| panic!("we do not know {}", known.name));
         let (kind, values): (&str, &[&str]) = match own.value {
@@ -217,16 +225,15 @@ fn our_states_and_properties_are_those_of_aria_query() {
             ValueType::Token(values) => ("token", values),
             ValueType::Tokens(values) => ("tokenlist", values),
         };
-        let mut theirs = known.values;
-        theirs.sort();
-        assert_eq!(
-            (kind, values),
-            (&*known.r#type, &*theirs.iter().map(String::as_str).collect::<Vec<_>>()),
-            "{}",
-            known.name
-        );
         // Of what may be mixed they do not say it.
         let allows_undefined = own.value == ValueType::TrueFalseUndefined;
-        assert_eq!(allows_undefined, known.allows_undefined, "{}", known.name);
+        let ours = format!("{kind} {values:?} {allows_undefined}");
+        let mut values = known.values;
+        values.sort();
+        let theirs = format!("{} {values:?} {}", known.r#type, known.allows_undefined);
+        if ours != theirs && !OTHER_VALUES.iter().any(|(name, _)| *name == known.name) {
+            differing.push(format!("{}: we say {ours}, they say {theirs}", known.name));
+        }
     }
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
 }

@@ -7,6 +7,8 @@
 
   // What needs two dimensions may have them (WCAG 1.4.10).
   const WIDE = "table, pre, code, svg, canvas, video, math, [role=grid], [role=table], [role=toolbar], [role=application]";
+  // What is smaller says nothing.
+  const SMALL = 16;
   // So may what scrolls by itself.
   const scrollsItself = (start) => {
     for (let at = start; at instanceof Element && at !== document.documentElement && at !== document.body; at = at.parentElement) {
@@ -15,27 +17,35 @@
     return false;
   };
 
-  // Texts that are read by scrolling sideways: [element, how far it reaches beyond the window, whether one line is wider than
-  // that].
+  // What is seen or used as a whole, whatever stands in it.
+  const BOXES = "button, embed, iframe, img, input, object, select, textarea";
+  // What is read by scrolling sideways: [element, how far it reaches beyond the window, whether one line is wider than that].
   const sticksOut = () => {
     const width = document.documentElement.clientWidth;
     if (document.scrollingElement.scrollWidth <= width + 1) return [];
     const isLeftward = getComputedStyle(document.documentElement).direction === "rtl";
     const found = new Map();
+    const look = (at, box, isText) => {
+      const [left, right] = [box.left + scrollX, box.right + scrollX];
+      const isWide = box.width > width;
+      // What is wider than the window sticks out on either side, a column where the page can be scrolled to.
+      const sides = isWide ? [right - width, -left] : [isLeftward ? -left : right - width];
+      const beyond = Math.ceil(Math.max(...sides));
+      if (beyond <= (isWide ? 2 : box.width / 2)) return;
+      const [most, wasLine] = found.get(at) ?? [0, false];
+      found.set(at, [Math.max(most, beyond), wasLine || (isWide && isText)]);
+    };
     for (const parent of everything()) {
-      if (!isShown(parent) || parent.closest(WIDE) || scrollsItself(parent)) continue;
+      if (!isShown(parent) || parent.closest(WIDE)) continue;
+      // Nearly all boxes clip what is in them.
+      if (parent.matches(BOXES) && !scrollsItself(parent.parentElement)) {
+        const box = parent.getBoundingClientRect();
+        if (Math.min(box.width, box.height) >= SMALL) look(parent, box, false);
+      }
+      if (scrollsItself(parent)) continue;
       for (const text of parent.childNodes) {
         if (text.nodeType !== 3 || !text.data.trim()) continue;
-        for (const box of textRects(text)) {
-          const [left, right] = [box.left + scrollX, box.right + scrollX];
-          const isLine = box.width > width;
-          // A line sticks out on either side, a column where the page can be scrolled to.
-          const sides = isLine ? [right - width, -left] : [isLeftward ? -left : right - width];
-          const beyond = Math.ceil(Math.max(...sides));
-          if (beyond <= (isLine ? 2 : box.width / 2)) continue;
-          const [most, wasLine] = found.get(parent) ?? [0, false];
-          found.set(parent, [Math.max(most, beyond), wasLine || isLine]);
-        }
+        for (const box of textRects(text)) look(parent, box, true);
       }
     }
     return [...found].map(([parent, [beyond, isLine]]) => [numberOf(parent), beyond, isLine]);

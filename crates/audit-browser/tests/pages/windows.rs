@@ -33,6 +33,23 @@ fn columns_beside_a_narrow_window_are_asked_about() {
 }
 
 #[test]
+fn pictures_frames_and_fields_beside_a_narrow_window_are_asked_about() {
+    let Some(auditor) = auditor() else { return };
+    let of = |markup: &str| {
+        let page = page(&auditor, &format!("<html lang=en><body style='margin:0'><p>Harbour</p>{markup}"));
+        assert_eq!(failed(&page, "page-reflows"), NOTHING, "{markup}");
+        asked(&page, "page-reflows")
+    };
+    let drawing = "src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='600' height='90'/>\"";
+    assert_eq!(of(&format!("<img id=map alt=Map {drawing}>")), ["map"]);
+    assert_eq!(of("<iframe id=frame title=Map srcdoc='<p>Map' style='width:500px'></iframe>"), ["frame"]);
+    assert_eq!(of("<input id=field aria-label=Name style='width:400px'>"), ["field"]);
+    assert_eq!(of(&format!("<img id=map alt=Map {drawing} style='max-width:100%'>")), NOTHING);
+    assert_eq!(of(&format!("<div style='overflow-x:auto'><img id=map alt=Map {drawing}></div>")), NOTHING);
+    assert_eq!(of("<img alt='' src='data:,' style='position:absolute;left:900px;width:1px;height:1px'>"), NOTHING);
+}
+
+#[test]
 fn bars_that_take_the_window_are_found() {
     let Some(auditor) = auditor() else { return };
     let bar = |id: &str, style: &str| format!("<div id={id} style='background:#ffffff;{style}'>Harbour</div>");

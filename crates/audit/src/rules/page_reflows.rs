@@ -35,14 +35,14 @@ pub const RULE: Rule = Rule {
     check: Check::Each { applicability, expectation },
 };
 
-/// Elements with text of their own that reaches beyond such a window, but for what needs two dimensions (tables, code,
-/// drawings) and what scrolls by itself (WCAG 1.4.10).
+/// Elements with text of their own, pictures, frames and fields that reach beyond such a window, but for what needs two
+/// dimensions (tables, code, drawings) and what scrolls by itself (WCAG 1.4.10).
 fn applicability(element: Element<'_>) -> bool {
     beyond(element).is_some()
 }
 
 /// Never: what is applicable was seen to reach beyond. Columns that fit one by one may be something that needs both
-/// dimensions, such as a calendar.
+/// dimensions, such as a calendar, and so may pictures, such as a map.
 fn expectation(element: Element<'_>) -> Outcome {
     match beyond(element) {
         Some((_, false)) => Outcome::needs_review(RULE.en.asks),

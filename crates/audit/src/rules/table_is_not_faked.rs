@@ -34,6 +34,7 @@ pub const RULE: Rule = Rule {
     ],
     bad: &[
         r#"<style>.row { display: flex } .row > div { width: 8em } .head { font-weight: bold }</style><div><div class="row head"><div>Day</div><div>Opens</div><div>Closes</div></div><div class="row"><div>Monday</div><div>9:00</div><div>17:00</div></div><div class="row"><div>Tuesday</div><div>9:00</div><div>12:00</div></div></div>"#,
+        r#"<style>.grid { display: grid; grid-template-columns: repeat(3, 8em) } .head { font-weight: bold }</style><div class="grid"><div class="head">Day</div><div class="head">Opens</div><div class="head">Closes</div><div>Monday</div><div>9:00</div><div>17:00</div><div>Tuesday</div><div>9:00</div><div>12:00</div></div>"#,
         "<pre>Monday     9:00   17:00\nTuesday    9:00   12:00\nFriday     10:00  12:00</pre>",
     ],
     check: Check::Each { applicability, expectation },
@@ -47,6 +48,8 @@ const LEAST: usize = 3;
 const MOST: usize = 500;
 /// More letters than a cell has.
 const LONGEST: usize = 40;
+/// Pixels between what stands in one line.
+const SLACK: f32 = 1.5;
 
 /// Boxes that hold rows of cells, one below the other, and preformatted text with columns; nothing that says what it is.
 fn applicability(element: Element<'_>) -> bool {
@@ -97,21 +100,40 @@ fn rows(element: Element<'_>) -> Option<Vec<Vec<Element<'_>>>> {
     if children.len() < LEAST || !children.iter().all(is_box) {
         return None;
     }
-    let rows: Option<Vec<Vec<Element<'_>>>> = children.into_iter().map(cells).collect();
-    let rows = rows?;
+    let rows: Option<Vec<Vec<Element<'_>>>> = children.iter().copied().map(cells).collect();
+    let rows = rows.or_else(|| rows_of_grid(&children))?;
     let columns = rows.first()?.len();
     (rows.iter().all(|row| row.len() == columns) && are_aligned(&rows)).then_some(rows)
 }
 
+/// The rows of cells that stand in one box, as in a CSS grid. Short words stand so in many places that are no table, so the
+/// first row, and no other, must be bold.
+fn rows_of_grid<'p>(cells: &[Element<'p>]) -> Option<Vec<Vec<Element<'p>>>> {
+    if !cells.iter().all(is_cell) {
+        return None;
+    }
+    let tops: Option<Vec<f32>> = cells.iter().map(|cell| Some(cell.rect()?.y)).collect();
+    let tops = tops?;
+    let first = tops.iter().take_while(|top| (*top - tops[0]).abs() < SLACK).count();
+    if first < LEAST || cells.len() < LEAST * first || cells.len() % first != 0 {
+        return None;
+    }
+    let is_bold = |cell: &Element<'_>| weight(*cell) >= 600.0;
+    let has_head = cells[..first].iter().all(is_bold) && !cells[first..].iter().any(is_bold);
+    has_head.then(|| cells.chunks(first).map(<[_]>::to_vec).collect())
+}
+
+/// A short text and nothing else.
+fn is_cell(cell: &Element<'_>) -> bool {
+    let text = cell.visible_inner_text();
+    let holds_more = cell
+        .descendants()
+        .any(|inner| inner.is_focusable() || inner.is_svg("svg") || inner.is("img") || inner.role() == Role::Heading);
+    !text.is_empty() && text.chars().count() <= LONGEST && !holds_more && cell.role() == Role::Generic
+}
+
 /// The cells of a row: short texts beside each other.
 fn cells(row: Element<'_>) -> Option<Vec<Element<'_>>> {
-    let is_cell = |cell: &Element<'_>| {
-        let text = cell.visible_inner_text();
-        let holds_more = cell.descendants().any(|inner| {
-            inner.is_focusable() || inner.is_svg("svg") || inner.is("img") || inner.role() == Role::Heading
-        });
-        !text.is_empty() && text.chars().count() <= LONGEST && !holds_more && cell.role() == Role::Generic
-    };
     if row.own_texts().any(|(_, text)| !text.trim().is_empty()) {
         return None;
     }
@@ -121,7 +143,6 @@ fn cells(row: Element<'_>) -> Option<Vec<Element<'_>>> {
 
 /// Whether the cells of each column begin or end in one line, and each row is below the one before.
 fn are_aligned(rows: &[Vec<Element<'_>>]) -> bool {
-    const SLACK: f32 = 1.5;
     let boxes: Option<Vec<Vec<Rect>>> = rows.iter().map(|row| row.iter().map(|cell| cell.rect()).collect()).collect();
     let Some(boxes) = boxes else { return false };
     let first = &boxes[0];
