@@ -40,6 +40,8 @@ const RELEASE: u32 = 120;
 
 /// A frame more is not looked into.
 const MOST_FRAMES: usize = 50;
+/// Frames beyond these are not tried in pictures and with the pointer.
+pub const MOST_NEAR: usize = 12;
 
 /// Why the keys are laid down before everything is known.
 #[derive(Debug)]
@@ -63,7 +65,7 @@ pub struct Probe<'t> {
     tab: &'t Tab,
     visitor: Visitor,
     frames: Vec<Frame>,
-    has_frames_in_frames: bool,
+    has_frames_further_in: bool,
     /// Frame elements to the frames in them.
     inside: HashMap<Stop, Option<usize>>,
     documents: u32,
@@ -95,7 +97,8 @@ impl<'t> Probe<'t> {
     pub fn new(tab: &'t Tab, visitor: &Visitor, presses: usize, limit: Duration) -> Result<Self, Stopped> {
         let tree: FrameTree = tab.call_within::<Tree>("Page.getFrameTree", &json!({}), limit)?.frame_tree;
         let mut ids = vec![tree.frame.id];
-        let has_frames_in_frames = tree.child_frames.iter().any(|frame| !frame.child_frames.is_empty());
+        let has_frames_further_in =
+            tree.child_frames.len() > MOST_NEAR || tree.child_frames.iter().any(|frame| !frame.child_frames.is_empty());
         let mut open = tree.child_frames;
         open.reverse();
         while let Some(next) = open.pop().filter(|_| ids.len() < MOST_FRAMES) {
@@ -109,7 +112,7 @@ impl<'t> Probe<'t> {
             tab,
             visitor: *visitor,
             frames: Vec::new(),
-            has_frames_in_frames,
+            has_frames_further_in,
             inside: HashMap::new(),
             documents: tab.documents(),
             limit,
@@ -164,9 +167,9 @@ impl<'t> Probe<'t> {
         self.frames.len()
     }
 
-    /// Whether frames of the page have frames of their own.
-    pub fn has_frames_in_frames(&self) -> bool {
-        self.has_frames_in_frames
+    /// Whether frames of the page have frames of their own, or there are more than a few.
+    pub fn has_frames_further_in(&self) -> bool {
+        self.has_frames_further_in
     }
 
     /// Lets the time begin.
@@ -371,7 +374,7 @@ impl<'t> Probe<'t> {
             let node: Value = self.tab.call_within("DOM.describeNode", &params, self.limit)?;
             let id = node["node"]["frameId"].as_str();
             found = self.frames.iter().position(|frame| Some(frame.id.as_str()) == id);
-            if let (None, Some(id)) = (found, id) {
+            if let (None, Some(id), true) = (found, id, self.frames.len() < MOST_FRAMES) {
                 // It has come into the page since.
                 let frames = self.frames.len();
                 self.enter(id.to_owned())?;

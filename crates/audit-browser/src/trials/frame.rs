@@ -1,7 +1,7 @@
 //! Where the window shows what stands in a frame.
 
 use super::pointer::Place;
-use crate::probe::{Probe, Stopped};
+use crate::probe::{MOST_NEAR, Probe, Stopped};
 use sada_audit::Rect;
 
 /// A box in a window: left, top, width, height.
@@ -16,12 +16,18 @@ pub struct View {
 }
 
 impl View {
-    /// The page, and the frames that stand in it, not those in frames.
+    /// The page, and the first frames that stand in it, not those in frames.
+    ///
+    /// # Errors
+    /// When the time is over, as some pages make frames for ever.
     pub fn all(probe: &mut Probe<'_>) -> Result<Vec<Self>, Stopped> {
         let mut views = vec![Self { frame: 0, owner: None }];
         if probe.frames() > 1 {
-            let owners: Vec<u32> = probe.run(0, "sadaProbe.framesHere()")?;
+            let owners: Vec<u32> = probe.run(0, &format!("sadaProbe.framesHere({MOST_NEAR})"))?;
             for owner in owners {
+                if probe.is_late() {
+                    return Err(Stopped::Budget);
+                }
                 let frame = probe.frame_of(owner)?;
                 views.extend(frame.map(|frame| Self { frame, owner: Some(owner) }));
             }

@@ -199,7 +199,15 @@
 
   // ---- Frames in the page
 
-  const framesHere = () => [...everything()].filter((at) => isFrame(at) && isShown(at)).map(numberOf);
+  // The numbers of those that are shown; `most` of them.
+  const framesHere = (most) => {
+    const found = [];
+    for (const at of everything()) {
+      if (found.length >= most) break;
+      if (isFrame(at) && isShown(at)) found.push(numberOf(at));
+    }
+    return found;
+  };
   // Where areas of a frame's window are in this one; null for what is not in it as a whole, or lies under something. A frame
   // that is drawn in another size than its document has is not looked through.
   const seenThrough = (owner, areas) => {

@@ -54,10 +54,10 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), D
         let rules = ON_THE_PAGE_ONLY.join(", ");
         reading.builder.not_checked(format!("what is in frames ({rules}): audit their own addresses for that"));
     }
-    if probe.has_frames_in_frames() {
+    if probe.has_frames_further_in() {
         let rules = NOT_FURTHER_IN.join(", ");
         reading.builder.not_checked(format!(
-            "what is in frames that stand in frames ({rules}): audit their own addresses for that"
+            "what is in frames that stand in frames, or behind the first dozen ({rules}): audit their own addresses for that"
         ));
     }
     let measured = probe.with_part(6, |probe| pixels::measure(probe, reading));
@@ -91,7 +91,7 @@ const ON_THE_PAGE_ONLY: &[&str] = &[
     "page-reflows",
     "skip-link-works",
 ];
-/// What is not tried in frames that stand in frames.
+/// What is tried in the first frames of a page only, and not in those that stand in frames.
 const NOT_FURTHER_IN: &[&str] = &[
     "control-stands-out",
     "hover-content-stays",
