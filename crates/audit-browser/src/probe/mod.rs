@@ -358,9 +358,19 @@ impl<'t> Probe<'t> {
         Ok(found)
     }
 
-    /// The frame that an element of the page itself holds, if that can be looked into.
-    pub fn frame_of(&mut self, number: u32) -> Result<Option<usize>, Stopped> {
-        self.frame_in(Stop { frame: 0, number })
+    /// The frame that an element of the page itself holds, if that was there when the probe was made.
+    pub fn frame_of(&self, number: u32) -> Result<Option<usize>, Stopped> {
+        let id = self.frame_id(Stop { frame: 0, number })?;
+        Ok(self.frames.iter().position(|frame| Some(&frame.id) == id.as_ref()))
+    }
+
+    /// The browser's id of what a frame element holds.
+    fn frame_id(&self, stop: Stop) -> Result<Option<String>, Stopped> {
+        let Some(object) = self.object_of(stop.frame, &format!("sadaProbe.element({})", stop.number))? else {
+            return Ok(None);
+        };
+        let node: Value = self.call("DOM.describeNode", &json!({ "objectId": object }))?;
+        Ok(node["node"]["frameId"].as_str().map(str::to_owned))
     }
 
     /// The frame that a frame element holds.
@@ -368,18 +378,13 @@ impl<'t> Probe<'t> {
         if let Some(known) = self.inside.get(&stop) {
             return Ok(*known);
         }
-        let mut found = None;
-        if let Some(object) = self.object_of(stop.frame, &format!("sadaProbe.element({})", stop.number))? {
-            let params = json!({ "objectId": object });
-            let node: Value = self.tab.call_within("DOM.describeNode", &params, self.limit)?;
-            let id = node["node"]["frameId"].as_str();
-            found = self.frames.iter().position(|frame| Some(frame.id.as_str()) == id);
-            if let (None, Some(id), true) = (found, id, self.frames.len() < MOST_FRAMES) {
-                // It has come into the page since.
-                let frames = self.frames.len();
-                self.enter(id.to_owned())?;
-                found = (self.frames.len() > frames).then_some(frames);
-            }
+        let id = self.frame_id(stop)?;
+        let mut found = self.frames.iter().position(|frame| Some(&frame.id) == id.as_ref());
+        if let (None, Some(id), true) = (found, id, self.frames.len() < MOST_FRAMES) {
+            // It has come into the page since.
+            let frames = self.frames.len();
+            self.enter(id)?;
+            found = (self.frames.len() > frames).then_some(frames);
         }
         self.inside.insert(stop, found);
         Ok(found)

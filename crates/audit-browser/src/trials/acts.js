@@ -33,6 +33,9 @@
     return isButton && !at.matches("input, select, textarea, audio, video, iframe, object, embed");
   };
 
+  // Whether the browser itself shows or hides something when it is pressed.
+  const actsByItself = (number) => element(number).matches("summary, [popovertarget], [command], [commandfor]");
+
   const OPENED = "dialog[open], [role=dialog], [role=alertdialog], [role=menu], [role~=dialog]";
   const opened = () => [...everything()].filter((at) => at.matches(OPENED) && isSeen(at));
 
@@ -123,6 +126,7 @@
   };
 
   sadaProbe.offer({
+    actsByItself,
     afterPress,
     beforePress,
     closerIn,

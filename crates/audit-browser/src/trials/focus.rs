@@ -154,7 +154,7 @@ fn contrast_of_change(probe: &mut Probe<'_>, stop: Stop, both: &Both) -> Result<
         return Ok(None);
     }
     let own: Area = probe.run(stop.frame, &format!("sadaProbe.surroundings({}, {BESIDE})", stop.number))?;
-    let Some(area) = view.in_window(probe, &[own])?.into_iter().flatten().next() else { return Ok(None) };
+    let Some(area) = view.in_window(probe, &[own])?.and_then(|areas| areas.first().copied()) else { return Ok(None) };
     let area = on_page(probe, area)?;
     both.clock(probe)?;
     let focused = Picture::close_up(probe, area, NEAR)?;

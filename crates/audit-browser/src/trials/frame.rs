@@ -2,7 +2,9 @@
 
 use super::pointer::Place;
 use crate::probe::{MOST_NEAR, Probe, Stopped};
+use crate::read::Reading;
 use sada_audit::Rect;
+use sada_devtools::DevtoolsError;
 
 /// A box in a window: left, top, width, height.
 pub type Area = [f32; 4];
@@ -16,31 +18,43 @@ pub struct View {
 }
 
 impl View {
-    /// The page, and the first frames that stand in it, not those in frames.
-    ///
-    /// # Errors
-    /// When the time is over, as some pages make frames for ever.
-    pub fn all(probe: &mut Probe<'_>) -> Result<Vec<Self>, Stopped> {
+    /// The page, and the first frames that stand in it and are shown, not those in frames; fewer where the time is over.
+    pub fn all(probe: &Probe<'_>) -> Result<Vec<Self>, Stopped> {
         let mut views = vec![Self { frame: 0, owner: None }];
         if probe.frames() > 1 {
             let owners: Vec<u32> = probe.run(0, &format!("sadaProbe.framesHere({MOST_NEAR})"))?;
             for owner in owners {
                 if probe.is_late() {
-                    return Err(Stopped::Budget);
+                    break;
                 }
-                let frame = probe.frame_of(owner)?;
-                views.extend(frame.map(|frame| Self { frame, owner: Some(owner) }));
+                match probe.frame_of(owner) {
+                    Ok(frame) => views.extend(frame.map(|frame| Self { frame, owner: Some(owner) })),
+                    // It has gone meanwhile.
+                    Err(Stopped::PageLeft | Stopped::Devtools(DevtoolsError::Refused { .. })) => {}
+                    Err(stopped) => return Err(stopped),
+                }
             }
         }
         Ok(views)
     }
 
-    /// One frame; `None` for one that stands in a frame.
-    pub fn of(probe: &mut Probe<'_>, frame: usize) -> Result<Option<Self>, Stopped> {
+    /// One frame; `None` for one that stands in a frame, or is not shown.
+    pub fn of(probe: &Probe<'_>, frame: usize) -> Result<Option<Self>, Stopped> {
         if frame == 0 {
             return Ok(Some(Self { frame, owner: None }));
         }
         Ok(Self::all(probe)?.into_iter().find(|view| view.frame == frame))
+    }
+
+    /// That a frame has gone, or went on to another document, is said, and is no reason to leave the others.
+    pub fn kept(&self, reading: &mut Reading, tried: Result<(), Stopped>) -> Result<(), Stopped> {
+        match tried {
+            Err(Stopped::PageLeft) if self.owner.is_some() => {
+                reading.builder.not_checked("all that is in a frame: it went on to another document meanwhile");
+                Ok(())
+            }
+            tried => tried,
+        }
     }
 
     /// Brings the frame into the window; whether anything had to be scrolled for it.
@@ -58,19 +72,26 @@ impl View {
 
     /// Moves everything back to where it was.
     pub fn scroll_back(&self, probe: &Probe<'_>) -> Result<(), Stopped> {
-        probe.run::<bool>(self.frame, "sadaProbe.scrollBack()")?;
+        let inside = probe.run::<bool>(self.frame, "sadaProbe.scrollBack()");
         if self.owner.is_some() {
             probe.run::<bool>(0, "sadaProbe.scrollBack()")?;
         }
-        Ok(())
+        inside.map(drop)
     }
 
-    /// Where areas of it are in the window; `None` for what cannot be seen there as a whole.
-    pub fn in_window(&self, probe: &Probe<'_>, areas: &[Area]) -> Result<Vec<Option<Area>>, Stopped> {
+    /// Where areas of it are in the window; `None` unless all of them are seen there as a whole.
+    pub fn in_window(&self, probe: &Probe<'_>, areas: &[Area]) -> Result<Option<Vec<Area>>, Stopped> {
         match self.owner {
-            None => Ok(areas.iter().copied().map(Some).collect()),
-            Some(_) if areas.is_empty() => Ok(Vec::new()),
+            None => Ok(Some(areas.to_vec())),
             Some(owner) => probe.run(0, &format!("sadaProbe.seenThrough({owner}, {areas:?})")),
+        }
+    }
+
+    /// Where areas of it are, seen or not; `None` where that cannot be told.
+    pub fn moved(&self, probe: &Probe<'_>, areas: &[Area]) -> Result<Option<Vec<Area>>, Stopped> {
+        match self.owner {
+            None => Ok(Some(areas.to_vec())),
+            Some(owner) => probe.run(0, &format!("sadaProbe.movedThrough({owner}, {areas:?})")),
         }
     }
 

@@ -208,21 +208,34 @@
     }
     return found;
   };
-  // Where areas of a frame's window are in this one; null for what is not in it as a whole, or lies under something. A frame
-  // that is drawn in another size than its document has is not looked through.
-  const seenThrough = (owner, areas) => {
+  // Whether it is drawn as it would be by itself, but for where: neither larger nor smaller, nor turned.
+  const isUpright = (start) => {
+    for (let at = start; at instanceof Element; at = at.parentNode instanceof ShadowRoot ? at.parentNode.host : at.parentNode) {
+      const style = getComputedStyle(at);
+      if (style.scale !== "none" || style.rotate !== "none") return false;
+      if (style.transform === "none") continue;
+      const { a, b, c, d, is2D } = new DOMMatrixReadOnly(style.transform);
+      if (!is2D || a !== 1 || b !== 0 || c !== 0 || d !== 1) return false;
+    }
+    const box = start.getBoundingClientRect();
+    return Math.abs(box.width - start.offsetWidth) < 1 && Math.abs(box.height - start.offsetHeight) < 1;
+  };
+  // Where areas of a frame's window are in this one; null if that cannot be told.
+  const movedThrough = (owner, areas) => {
     const at = element(owner);
+    if (!isUpright(at)) return null;
     const box = at.getBoundingClientRect();
-    const isAsLarge = Math.abs(box.width - at.offsetWidth) < 1 && Math.abs(box.height - at.offsetHeight) < 1;
     const style = getComputedStyle(at);
     const left = box.left + at.clientLeft + parseFloat(style.paddingLeft);
     const top = box.top + at.clientTop + parseFloat(style.paddingTop);
-    return areas.map(([x, y, width, height]) => {
-      const area = [left + x, top + y, width, height];
-      return isAsLarge && isInWindow(area) && isOnTop(at, area) ? area : null;
-    });
+    return areas.map(([x, y, width, height]) => [left + x, top + y, width, height]);
   };
-  const pointedThrough = (owner, x, y) => seenThrough(owner, [[x, y, 0, 0]])[0]?.slice(0, 2) ?? null;
+  // The same; null also if one of them is not in this window as a whole, or lies under something.
+  const seenThrough = (owner, areas) => {
+    const moved = movedThrough(owner, areas);
+    return moved?.every((area) => isInWindow(area) && isOnTop(element(owner), area)) ? moved : null;
+  };
+  const pointedThrough = (owner, x, y) => seenThrough(owner, [[x, y, 0, 0]])?.[0].slice(0, 2) ?? null;
 
   // ---- Moving the page under the window, and back
 
@@ -259,6 +272,7 @@
     framesHere,
     graphics,
     graphicsInView,
+    movedThrough,
     pointedThrough,
     scrollBack,
     seenThrough,

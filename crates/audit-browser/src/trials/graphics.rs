@@ -58,20 +58,25 @@ struct Rest {
 }
 
 /// Looks at all of them, one window after the other, and moves the page back.
-pub fn look(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
+pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     reading.builder.tried(Need::Pictures);
     let mut rest = Rest { graphics: MOST, windows: MOST_WINDOWS, close_ups: MOST_CLOSE_UPS };
     for view in View::all(probe)? {
-        let numbers: Vec<u32> = probe.run(view.frame, &format!("sadaProbe.graphics({})", rest.graphics))?;
-        if numbers.is_empty() {
-            continue;
-        }
-        rest.graphics -= numbers.len();
-        let looked = look_at(probe, reading, &view, numbers, &mut rest);
-        view.scroll_back(probe)?;
-        looked?;
+        let looked = look_in(probe, reading, &view, &mut rest);
+        view.kept(reading, looked)?;
     }
     Ok(())
+}
+
+fn look_in(probe: &Probe<'_>, reading: &mut Reading, view: &View, rest: &mut Rest) -> Result<(), Stopped> {
+    let numbers: Vec<u32> = probe.run(view.frame, &format!("sadaProbe.graphics({})", rest.graphics))?;
+    if numbers.is_empty() {
+        return Ok(());
+    }
+    rest.graphics -= numbers.len();
+    let looked = look_at(probe, reading, view, numbers, rest);
+    view.scroll_back(probe)?;
+    looked
 }
 
 fn look_at(
@@ -91,11 +96,19 @@ fn look_at(
         view.show(probe, first)?;
         probe.frames_pass()?;
         let mut seen: Vec<Graphic> = probe.run(view.frame, &format!("sadaProbe.graphicsInView({waiting:?})"))?;
-        waiting.retain(|number| *number != first && !seen.iter().any(|graphic| graphic.number == *number));
-        for graphic in &mut seen {
-            graphic.areas = view.in_window(probe, &graphic.areas)?.into_iter().flatten().collect();
-            graphic.others = view.in_window(probe, &graphic.others)?.into_iter().flatten().collect();
+        let mut later = Vec::new();
+        for graphic in seen.iter_mut().filter(|graphic| !graphic.areas.is_empty()) {
+            let moved = (view.in_window(probe, &graphic.areas)?, view.moved(probe, &graphic.others)?);
+            (graphic.areas, graphic.others) = if let (Some(areas), Some(others)) = moved {
+                (areas, others)
+            } else {
+                // A frame may be larger than the window.
+                later.push(graphic.number);
+                Default::default()
+            };
         }
+        let is_done = |number: u32| seen.iter().any(|graphic| graphic.number == number) && !later.contains(&number);
+        waiting.retain(|number| *number != first && !is_done(*number));
         let is_icon = |graphic: &Graphic| graphic.kind == Kind::Icon;
         let seen = seen.into_iter().filter(|graphic| !graphic.areas.is_empty());
         let (icons, fields): (Vec<_>, Vec<_>) = seen.partition(is_icon);

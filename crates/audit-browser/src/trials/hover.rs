@@ -24,28 +24,40 @@ const KINDS: &[&str] =
 pub fn point_at_each(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
     let mut most = MOST;
     for view in View::all(probe)? {
-        let numbers = triggers(probe, &view, most)?;
-        most -= numbers.len();
-        for number in numbers {
-            if probe.is_late() {
-                return Err(Stopped::Budget);
-            }
-            let mut trial = Trial { probe, clock, view: &view, trigger: number };
-            for by in [Trigger::Pointer, Trigger::Focus] {
-                if let Some(seen) = trial.run(by)? {
-                    let observation = Observation::ShowsContent(seen);
-                    observe(trial.probe, reading, Stop { frame: view.frame, number }, observation)?;
-                    // What comes up both ways is one thing.
-                    break;
-                }
-            }
-            trial.leave()?;
-        }
+        let pointed = point_in(probe, reading, clock, &view, &mut most);
+        view.kept(reading, pointed)?;
     }
     if most == 0 {
         reading.builder.not_checked(format!(
             "what comes up under the pointer (hover-content-stays): only {MOST} elements were pointed at"
         ));
+    }
+    Ok(())
+}
+
+fn point_in(
+    probe: &mut Probe<'_>,
+    reading: &mut Reading,
+    clock: &Clock,
+    view: &View,
+    most: &mut usize,
+) -> Result<(), Stopped> {
+    let numbers = triggers(probe, view, *most)?;
+    *most -= numbers.len();
+    for number in numbers {
+        if probe.is_late() {
+            return Err(Stopped::Budget);
+        }
+        let mut trial = Trial { probe, clock, view, trigger: number };
+        for by in [Trigger::Pointer, Trigger::Focus] {
+            if let Some(seen) = trial.run(by)? {
+                let observation = Observation::ShowsContent(seen);
+                observe(trial.probe, reading, Stop { frame: view.frame, number }, observation)?;
+                // What comes up both ways is one thing.
+                break;
+            }
+        }
+        trial.leave()?;
     }
     Ok(())
 }

@@ -62,6 +62,16 @@ pub fn all(probe: &Probe<'_>) -> Result<Listeners, Stopped> {
     Ok(Listeners { kinds, clicked })
 }
 
+/// Whether pressing something on the page itself may do anything, besides what browsers do by themselves: something listens,
+/// or styles show something with the focus. Where that cannot be told, it may.
+pub fn may_answer(probe: &Probe<'_>) -> bool {
+    const KINDS: &[&str] = &["click", "focus", "key", "mouse", "pointer", "touch"];
+    let listens =
+        || all(probe).map(|all| all.kinds.iter().any(|kind| KINDS.iter().any(|known| kind.starts_with(known))));
+    let has_styles = || probe.run::<Vec<u32>>(0, "sadaProbe.triggers(1)").map(|triggers| !triggers.is_empty());
+    listens().and_then(|listens| Ok(listens || has_styles()?)).unwrap_or(true)
+}
+
 /// The numbers of elements of the page itself that listen to any of these kinds, `most` of them.
 pub fn listening(probe: &Probe<'_>, kinds: &[&str], most: usize) -> Result<Vec<u32>, Stopped> {
     let wanted = on(probe, "document")?.into_iter().filter(|listener| kinds.contains(&listener.r#type.as_str()));

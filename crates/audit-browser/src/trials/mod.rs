@@ -84,6 +84,7 @@ pub fn before_keys(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), D
 /// What is tried on the page itself, and not on what its frames hold.
 const ON_THE_PAGE_ONLY: &[&str] = &[
     "bars-leave-room",
+    "motion-is-not-needed",
     "no-single-character-shortcuts",
     "nothing-flashes",
     "nothing-flashes-at-all",
@@ -98,7 +99,10 @@ const NOT_FURTHER_IN: &[&str] = &[
     "icon-stands-out",
     "image-has-no-text",
     "link-is-not-colour-only",
+    "moving-content-can-be-stopped",
     "state-is-said",
+    "text-fits-when-spaced",
+    "zoomed-text-is-not-clipped",
 ];
 const FLASHES: &[&str] = &["nothing-flashes", "nothing-flashes-at-all"];
 

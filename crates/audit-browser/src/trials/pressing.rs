@@ -1,6 +1,6 @@
 //! What pressing buttons does to the focus (WCAG 2.4.3).
 
-use super::{dialogs, observe};
+use super::{dialogs, listeners, observe};
 use crate::keys::{Hands, Place, Stop};
 use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
@@ -47,10 +47,15 @@ pub fn press_buttons(
     stops: &[Stop],
     clock: &Clock,
 ) -> Result<(), Stopped> {
+    let may_answer = listeners::may_answer(probe);
     let mut pressed = 0;
     for stop in stops {
         if probe.is_late() {
             return Err(Stopped::Budget);
+        }
+        let is_idle = stop.frame == 0 && !may_answer;
+        if is_idle && !probe.run::<bool>(0, &format!("sadaProbe.actsByItself({})", stop.number))? {
+            continue;
         }
         if !probe.run::<bool>(stop.frame, &format!("sadaProbe.isPressable({})", stop.number))? || !probe.focus(*stop)? {
             continue;

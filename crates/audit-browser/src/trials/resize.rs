@@ -1,5 +1,6 @@
 //! What happens in other windows: twice the size, half the width, turned, spaced out.
 
+use super::frame::View;
 use super::{node_of, observe, root_of, stillness};
 use crate::keys::Stop;
 use crate::medium;
@@ -36,17 +37,19 @@ pub fn resize(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
 }
 
 fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)) -> Result<(), Stopped> {
-    let at_rest: HashSet<(usize, u32)> = cut_off(probe)?.into_iter().map(|(frame, cut)| (frame, cut.0)).collect();
+    let views = View::all(probe)?;
+    let at_rest: HashSet<(usize, u32)> =
+        cut_off(probe, &views)?.into_iter().map(|(frame, cut)| (frame, cut.0)).collect();
     let is_new = |(frame, cut): &CutIn| !at_rest.contains(&(*frame, cut.0));
 
     stillness::everywhere(probe, "sadaProbe.spaceOut(true)")?;
     probe.frames_pass()?;
-    let spaced: Vec<CutIn> = cut_off(probe)?.into_iter().filter(is_new).collect();
+    let spaced: Vec<CutIn> = cut_off(probe, &views)?.into_iter().filter(is_new).collect();
     stillness::everywhere(probe, "sadaProbe.spaceOut(false)")?;
 
     show(probe, (width / 2, height / 2), 2.0)?;
     // What is cut off at any size was left out on purpose, unless its letters are cut through.
-    let zoomed: Vec<CutIn> = cut_off(probe)?.into_iter().filter(|cut| cut.1.2 || is_new(cut)).collect();
+    let zoomed: Vec<CutIn> = cut_off(probe, &views)?.into_iter().filter(|cut| cut.1.2 || is_new(cut)).collect();
 
     show(probe, NARROW, 1.0)?;
     let wide: Vec<(u32, u32, bool)> = probe.run(0, "sadaProbe.sticksOut()")?;
@@ -80,15 +83,15 @@ fn try_all(probe: &Probe<'_>, reading: &mut Reading, (width, height): (u32, u32)
     keep_turned(probe, reading, &portrait, &landscape)
 }
 
-/// What is cut off, on the page and in every frame that is large enough to be read.
-fn cut_off(probe: &Probe<'_>) -> Result<Vec<CutIn>, Stopped> {
+/// What is cut off, on the page and in frames that are large enough to be read.
+fn cut_off(probe: &Probe<'_>, views: &[View]) -> Result<Vec<CutIn>, Stopped> {
     let mut all = Vec::new();
-    for frame in 0..probe.frames() {
-        let cut: Vec<Cut> = match probe.run(frame, "sadaProbe.cutOff()") {
-            Err(Stopped::PageLeft) if frame > 0 => continue,
+    for View { frame, .. } in views {
+        let cut: Vec<Cut> = match probe.run(*frame, "sadaProbe.cutOff()") {
+            Err(Stopped::PageLeft) if *frame > 0 => continue,
             cut => cut?,
         };
-        all.extend(cut.into_iter().map(|cut| (frame, cut)));
+        all.extend(cut.into_iter().map(|cut| (*frame, cut)));
     }
     Ok(all)
 }

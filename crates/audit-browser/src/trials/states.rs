@@ -3,7 +3,7 @@
 use super::frame::{Area, View, on_page};
 use super::picture::Picture;
 use super::pointer::{self, Place};
-use super::{change, observe};
+use super::{change, listeners, observe};
 use crate::keys::Stop;
 use crate::probe::{Clock, Probe, Stopped};
 use crate::read::Reading;
@@ -34,24 +34,40 @@ struct Shown {
 
 /// Presses widgets with the pointer, looks, and presses again what opens and closes. The tab holds back what
 /// would change something on a server.
-pub fn press_widgets(probe: &mut Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
+pub fn press_widgets(probe: &Probe<'_>, reading: &mut Reading, clock: &Clock) -> Result<(), Stopped> {
     reading.builder.tried(Need::States);
     let mut most = MOST;
     for view in View::all(probe)? {
-        let numbers: Vec<u32> = probe.run(view.frame, &format!("sadaProbe.stateful({most})"))?;
-        most -= numbers.len();
-        for number in numbers {
-            if probe.is_late() {
-                return Err(Stopped::Budget);
-            }
-            let Some(said) = (Widget { view: &view, number, probe, clock }).press()? else { continue };
-            observe(probe, reading, Stop { frame: view.frame, number }, Observation::StateSaid(said))?;
-        }
+        let pressed = press_in(probe, reading, clock, &view, &mut most);
+        view.kept(reading, pressed)?;
     }
     if most == 0 {
         reading
             .builder
             .not_checked(format!("what widgets say of their state (state-is-said): only {MOST} were pressed"));
+    }
+    Ok(())
+}
+
+fn press_in(
+    probe: &Probe<'_>,
+    reading: &mut Reading,
+    clock: &Clock,
+    view: &View,
+    most: &mut usize,
+) -> Result<(), Stopped> {
+    let numbers: Vec<u32> = probe.run(view.frame, &format!("sadaProbe.stateful({most})"))?;
+    *most -= numbers.len();
+    let is_idle = view.frame == 0 && !listeners::may_answer(probe);
+    for number in numbers {
+        if probe.is_late() {
+            return Err(Stopped::Budget);
+        }
+        if is_idle && !probe.run::<bool>(0, &format!("sadaProbe.actsByItself({number})"))? {
+            continue;
+        }
+        let Some(said) = (Widget { view, number, probe, clock }).press()? else { continue };
+        observe(probe, reading, Stop { frame: view.frame, number }, Observation::StateSaid(said))?;
     }
     Ok(())
 }
@@ -137,9 +153,9 @@ impl Widget<'_, '_> {
         pointer::move_to(self.probe, (0.0, 0.0))?;
         self.clock.settle(self.probe)?;
         let own: Area = self.run(&format!("surroundings({}, 0)", self.number))?;
-        match self.view.in_window(self.probe, &[own])?.first() {
-            Some(Some(area)) => Picture::close_up(self.probe, on_page(self.probe, *area)?, 1.0),
-            _ => Ok(None),
+        match self.view.in_window(self.probe, &[own])?.and_then(|areas| areas.first().copied()) {
+            Some(area) => Picture::close_up(self.probe, on_page(self.probe, area)?, 1.0),
+            None => Ok(None),
         }
     }
 

@@ -24,19 +24,24 @@ struct Worded {
 }
 
 /// Looks at every image whose alternative is a sentence, and moves the page back.
-pub fn look(probe: &mut Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
+pub fn look(probe: &Probe<'_>, reading: &mut Reading) -> Result<(), Stopped> {
     let mut most = MOST;
     for view in View::all(probe)? {
-        let numbers: Vec<u32> = probe.run(view.frame, &format!("sadaProbe.worded({most})"))?;
-        if numbers.is_empty() {
-            continue;
-        }
-        most -= numbers.len();
-        let looked = numbers.iter().try_for_each(|number| look_at(probe, reading, &view, *number));
-        view.scroll_back(probe)?;
-        looked?;
+        let looked = look_in(probe, reading, &view, &mut most);
+        view.kept(reading, looked)?;
     }
     Ok(())
+}
+
+fn look_in(probe: &Probe<'_>, reading: &mut Reading, view: &View, most: &mut usize) -> Result<(), Stopped> {
+    let numbers: Vec<u32> = probe.run(view.frame, &format!("sadaProbe.worded({most})"))?;
+    if numbers.is_empty() {
+        return Ok(());
+    }
+    *most -= numbers.len();
+    let looked = numbers.iter().try_for_each(|number| look_at(probe, reading, view, *number));
+    view.scroll_back(probe)?;
+    looked
 }
 
 fn look_at(probe: &Probe<'_>, reading: &mut Reading, view: &View, number: u32) -> Result<(), Stopped> {
@@ -51,7 +56,9 @@ fn look_at(probe: &Probe<'_>, reading: &mut Reading, view: &View, number: u32) -
         return Ok(());
     }
     probe.frames_pass()?;
-    let Some(area) = view.in_window(probe, &[worded.area])?.into_iter().flatten().next() else { return Ok(()) };
+    let Some(area) = view.in_window(probe, &[worded.area])?.and_then(|areas| areas.first().copied()) else {
+        return Ok(());
+    };
     let picture = Picture::close_up(probe, on_page(probe, area)?, worded.detail)?;
     if picture.is_some_and(|picture| shows_words(&picture, &worded.words)) {
         observe(probe, reading, Stop { frame: view.frame, number }, Observation::ShowsItsWords)?;

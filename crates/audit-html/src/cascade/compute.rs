@@ -184,7 +184,7 @@ impl Computing<'_> {
                 self.apply(longhand, &both.0);
                 match &both.1 {
                     Some(plain) => self.computed.keep(longhand, Some(plain.clone())),
-                    None => self.computed.keep(longhand, Some(Plain::Word(NOT_UNDERSTOOD))),
+                    None => self.computed.keep(longhand, Some(Plain::word(NOT_UNDERSTOOD))),
                 }
             }
             (Longhand::ColorScheme, Value::Scheme(Scheme::Normal)) => own.scheme = self.around.default_scheme,
@@ -239,7 +239,7 @@ impl Computing<'_> {
                         && !has_brackets
                         && size_index(longhand).is_none();
                     if keeps_its_sign {
-                        self.computed.keep(longhand, Some(Plain::Word(NOT_UNDERSTOOD)));
+                        self.computed.keep(longhand, Some(Plain::word(NOT_UNDERSTOOD)));
                     } else {
                         self.computed.unknown.put(longhand, true);
                     }

@@ -78,7 +78,7 @@ impl Values {
         }
         for (property, own) in [(Property::OverflowX, x), (Property::OverflowY, y)] {
             if own.is("visible") {
-                self.put(property, Some(Plain::Word("auto")));
+                self.put(property, Some(Plain::word("auto")));
             }
         }
     }
@@ -87,15 +87,15 @@ impl Values {
     fn display(&mut self, computed: &Computed) {
         let Some(position) = self.get(Property::Position) else { return };
         let is_out = position.is("absolute") || position.is("fixed");
-        if is_out && self.get(Property::Float) != Some(Plain::Word("none")) {
-            self.put(Property::Float, Some(Plain::Word("none")));
+        if is_out && self.get(Property::Float) != Some(Plain::word("none")) {
+            self.put(Property::Float, Some(Plain::word("none")));
         }
         let floats = self.get(Property::Float).is_some_and(|float| !float.is("none"));
         if (is_out || floats || computed.is_blockified)
             && let Some(Plain::Word(display)) = self.get(Property::Display)
-            && blockified(display) != display
+            && blockified(&display) != display
         {
-            self.put(Property::Display, Some(Plain::Word(blockified(display))));
+            self.put(Property::Display, Some(Plain::word(blockified(&display))));
         }
     }
 }

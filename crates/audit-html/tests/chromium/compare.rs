@@ -74,9 +74,9 @@ fn is_same(property: Property, ours: &Value, theirs: &str, current: Color) -> bo
         return ours.is("none") == (theirs == "none");
     }
     match ours {
-        Value::Word("currentcolor") => parse(theirs).is_some_and(|theirs| is_alike(current, theirs)),
+        Value::Word(word) if word == "currentcolor" => parse(theirs).is_some_and(|theirs| is_alike(current, theirs)),
         Value::Color(ours) => parse(theirs).is_some_and(|theirs| is_alike(*ours, theirs)),
-        Value::Word("auto") if property == Property::OutlineColor => true,
+        Value::Word(word) if word == "auto" && property == Property::OutlineColor => true,
         Value::Length { pixels: 0.0, percent: 0.0 } => matches!(theirs, "normal" | "0px" | "0" | "0%"),
         Value::Length { .. } | Value::Number(_) => is_close(&ours.to_string(), theirs),
         Value::Word(word) => *word == theirs || theirs.replace("-internal-", "") == *word,

@@ -5,8 +5,8 @@ use super::{Change, NodeId, Observation, Page, Span};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Deeper than any tree a source gives.
-const DEEPEST: usize = 600;
+/// All attributes together, and all bytes of all texts, however often nodes share them. Sources give far less.
+const MOST: usize = 1 << 28;
 
 impl Serialize for Page {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -25,19 +25,16 @@ impl<'d> Deserialize<'d> for Page {
 impl Page {
     /// Finds the links between nodes again, which follow from parents and order.
     fn link(&mut self) -> Result<(), String> {
-        let mut depths = Vec::with_capacity(self.nodes.len());
         for at in 0..self.nodes.len() {
             let id = NodeId::from_index(at);
             let parent = self.nodes[at].parent;
-            let depth = match parent {
-                None if at == 0 && matches!(self.nodes[at].kind, Kind::Document) => 0,
-                Some(parent) if parent < id => depths[parent.index()] + 1,
-                _ => return Err(format!("node {at} stands in no node before it")),
+            let is_in_order = match parent {
+                Some(parent) => parent < id,
+                None => at == 0 && matches!(self.nodes[at].kind, Kind::Document),
             };
-            if depth > DEEPEST {
-                return Err(format!("node {at} is nested more than {DEEPEST} deep"));
+            if !is_in_order {
+                return Err(format!("node {at} stands in no node before it"));
             }
-            depths.push(depth);
             if let Kind::Element(element) = &self.nodes[at].kind {
                 let signs = self.strings.signs_in(element.attributes);
                 self.element_node(id).signs = signs;
@@ -58,7 +55,18 @@ impl Page {
 
     /// Whether everything that is pointed at is there.
     fn check(&self) -> Result<(), String> {
+        let (mut attributes, mut letters) = (0_usize, 0_usize);
         for (at, node) in self.nodes.iter().enumerate() {
+            match &node.kind {
+                Kind::Element(element) => {
+                    attributes = attributes.saturating_add(self.strings.attributes_in(element.attributes).len());
+                }
+                Kind::Text(text) => letters = letters.saturating_add(text.text.len()),
+                Kind::Document | Kind::ShadowRoot => {}
+            }
+            if attributes > MOST || letters > MOST {
+                return Err(format!("the nodes up to {at} say the same again and again: that is too much"));
+            }
             let is_whole = match &node.kind {
                 Kind::Element(element) => self.is_whole(element),
                 Kind::Text(text) => {

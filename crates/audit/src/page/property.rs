@@ -1,7 +1,8 @@
 //! Computed values by the name of their property, for rules that look at one that few others do.
 
 use super::Color;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ macro_rules! properties {
 
 /// A word of CSS.
 const fn word(word: &'static str) -> Value {
-    Value::Word(word)
+    Value::word(word)
 }
 
 const ZERO: Value = Value::Length { pixels: 0.0, percent: 0.0 };
@@ -130,10 +131,10 @@ impl Property {
 }
 
 /// A computed value. [`Display`](fmt::Display) writes it as CSS.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// A word, in lower case. `currentcolor` stands for the element's `color`.
-    Word(&'static str),
+    Word(Cow<'static, str>),
     /// A number, such as a `line-height` of times the font size.
     #[serde(serialize_with = "finite")]
     Number(f32),
@@ -158,54 +159,15 @@ pub(super) fn finite<S: Serializer>(number: &f32, to: S) -> Result<S::Ok, S::Err
     to.serialize_f32(if number.is_nan() { 0.0 } else { number.clamp(f32::MIN, f32::MAX) })
 }
 
-/// A value as it is read back: words are no longer those of this program.
-#[derive(Deserialize)]
-enum Read {
-    Word(Arc<str>),
-    Number(f32),
-    Length { pixels: f32, percent: f32 },
-    Color(Color),
-    Text(Arc<str>),
-}
-
-impl<'d> Deserialize<'d> for Value {
-    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
-        Ok(match Read::deserialize(from)? {
-            Read::Word(text) | Read::Text(text) => Self::Text(text),
-            Read::Number(number) => Self::Number(number),
-            Read::Length { pixels, percent } => Self::Length { pixels, percent },
-            Read::Color(color) => Self::Color(color),
-        })
-    }
-}
-
-/// A word equals a text that says the same.
-impl PartialEq for Value {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Number(one), Self::Number(other)) => one == other,
-            (Self::Length { pixels, percent }, Self::Length { pixels: other_pixels, percent: other_percent }) => {
-                (pixels, percent) == (other_pixels, other_percent)
-            }
-            (Self::Color(one), Self::Color(other)) => one == other,
-            _ => self.written().is_some_and(|written| other.written() == Some(written)),
-        }
-    }
-}
-
 impl Value {
+    /// A word of CSS, in lower case.
+    pub const fn word(word: &'static str) -> Self {
+        Self::Word(Cow::Borrowed(word))
+    }
+
     /// Whether it is this word.
     pub fn is(&self, word: &str) -> bool {
-        self.written() == Some(word)
-    }
-
-    /// What it says, if it is neither a number nor a colour.
-    fn written(&self) -> Option<&str> {
-        match self {
-            Self::Word(word) => Some(word),
-            Self::Text(text) => Some(text),
-            _ => None,
-        }
+        matches!(self, Self::Word(own) if own == word)
     }
 
     /// A length that no layout changes, in CSS pixels.
@@ -266,10 +228,10 @@ mod tests {
 
     #[test]
     fn what_is_not_said_is_initial_and_what_is_unknown_is_none() {
-        let all = Properties::new(vec![(Property::Width, Some(Value::Word("min-content"))), (Property::Cursor, None)]);
-        assert_eq!(all.get(Property::Width), Some(Value::Word("min-content")));
+        let all = Properties::new(vec![(Property::Width, Some(Value::word("min-content"))), (Property::Cursor, None)]);
+        assert_eq!(all.get(Property::Width), Some(Value::word("min-content")));
         assert_eq!(all.get(Property::Cursor), None);
-        assert_eq!(all.get(Property::Height), Some(Value::Word("auto")));
+        assert_eq!(all.get(Property::Height), Some(Value::word("auto")));
         assert_eq!(Properties::UNKNOWN.get(Property::Height), None);
         assert_eq!(Property::of_name("line-height"), Some(Property::LineHeight));
     }
@@ -281,7 +243,7 @@ mod tests {
             (Value::Length { pixels: 0.0, percent: 50.0 }, "50%"),
             (Value::Length { pixels: -2.0, percent: 50.0 }, "calc(50% + -2px)"),
             (Value::Number(1.2), "1.2"),
-            (Value::Word("auto"), "auto"),
+            (Value::word("auto"), "auto"),
         ] {
             assert_eq!(value.to_string(), text);
         }

@@ -66,7 +66,7 @@ impl Element<'_> {
             let style = element.style();
             let line = match style.get(Property::LineHeight) {
                 Some(Value::Number(times)) => times * style.font_size,
-                Some(Value::Word(_) | Value::Text(_)) => style.font_size,
+                Some(Value::Word(_)) => style.font_size,
                 Some(other) => other.pixels().unwrap_or(0.0),
                 None => 0.0,
             };

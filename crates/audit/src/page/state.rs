@@ -60,7 +60,9 @@ impl Page {
                 state.put(State::NOT_RENDERED, is_gone || is_never_shown);
                 // What stands in a canvas is there for everybody but eyes.
                 let is_in_canvas = around.is_some_and(|parent| parent.is("canvas"));
-                state.put(State::UNSEEN, style.opacity <= 0.0 || style.is_clipped_away || is_in_canvas);
+                let is_in_hidden_frame = || element.parent().is_none() && around.is_some_and(Element::is_hidden_frame);
+                let is_unseen = style.opacity <= 0.0 || style.is_clipped_away || is_in_canvas || is_in_hidden_frame();
+                state.put(State::UNSEEN, is_unseen);
                 let is_fallback =
                     element.page().engine() == Engine::Html && around.is_some_and(Element::may_be_replaced);
                 state.put(State::IN_DOUBT, style.unknown.has(Unknown::VISIBILITY) || is_fallback);
@@ -110,6 +112,11 @@ impl Element<'_> {
     /// Whether what stands in it is for browsers that do not know it (HTML, `video`, `audio`).
     fn shows_no_content(self) -> bool {
         self.is("audio") || self.is("video")
+    }
+
+    /// Whether it is a frame that is not seen, whose document does not inherit that.
+    fn is_hidden_frame(self) -> bool {
+        self.style().visibility == Visibility::Hidden && ["embed", "frame", "iframe", "object"].contains(&self.name())
     }
 
     /// Whether its own texts are shown to nobody: also those of a closed `details`, but for its summary.

@@ -217,6 +217,11 @@ impl Strings {
 }
 
 impl Stretch {
+    /// Bytes.
+    pub(super) fn len(self) -> usize {
+        self.range().len()
+    }
+
     fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

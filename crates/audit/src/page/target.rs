@@ -87,7 +87,7 @@ fn is_target(element: Element<'_>) -> bool {
         && element.is_focusable()
         && is_operated(element)
         && element.visible() == Certainty::Yes
-        && element.style().get(Property::PointerEvents) != Some(Value::Word("none"))
+        && element.style().get(Property::PointerEvents) != Some(Value::word("none"))
 }
 
 fn is_operated(element: Element<'_>) -> bool {

@@ -102,7 +102,7 @@ impl<'p> Element<'p> {
             return false;
         }
         match self.style().get(Property::Display) {
-            Some(display) => display == Value::Word("inline") || display == Value::Word("contents"),
+            Some(display) => display == Value::word("inline") || display == Value::word("contents"),
             None => self.namespace() == Namespace::Html && IN_LINES.binary_search(&self.name()).is_ok(),
         }
     }

@@ -49,7 +49,8 @@ impl Frame {
         let from = floor_char(source, span.start.saturating_sub(Self::BEFORE).max(line_start));
         let to = floor_char(source, (span.start + Self::BEHIND).min(line_end));
         let text = source[from..to].trim_end_matches('\r').to_owned();
-        let mark = (span.start - from, (span.end - from).min(text.len()));
+        let in_line = |at: usize| (at - from).min(text.len());
+        let mark = (in_line(span.start), in_line(span.end));
         Some(Self { line, column: source[line_start..span.start].chars().count() + 1, text, mark })
     }
 }

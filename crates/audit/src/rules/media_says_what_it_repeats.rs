@@ -148,9 +148,9 @@ fn check(page: &Page) -> Vec<(Element<'_>, Outcome)> {
             let outcome = if names_itself || (has_label && has_text) {
                 Outcome::Passed
             } else if has_label {
-                Outcome::failed("it has neither captions nor a transcript, and all text on the page speaks of it: none is there that it could repeat")
+                Outcome::failed("it has no `track`, nothing on the page is called a transcript, and all text speaks of it: none is there that it could repeat")
             } else {
-                Outcome::failed("it has neither captions nor a transcript, and no word on the page speaks of it")
+                Outcome::failed("it has no `track`, nothing on the page is called a transcript, and no word speaks of it")
             };
             (element, outcome)
         })

@@ -1,4 +1,4 @@
-//! Lines fit into a narrow window.
+//! Lines, pictures and fields fit into a narrow window.
 
 use crate::page::{Element, Observation};
 use crate::rule::{Check, Need, Outcome, Rule, Severity, Words};
@@ -11,19 +11,19 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     needs: Some(Need::Resizing),
     en: Words {
-        title: "Lines of text must fit into a window 320 pixels wide",
+        title: "Lines of text, pictures and fields must fit into a window 320 pixels wide",
         why: "Whoever enlarges the page four times, or reads on a small phone, has to scroll to and fro for every line.",
         fix: "Give widths as `max-width` or per cent, let rows wrap, and let long words break (`overflow-wrap: anywhere`).",
         asks: "In a window 320 px wide this stands beside the window, and is read by scrolling sideways as well as down. Does it need both, as a calendar or a map does?",
     },
     ar: Words {
-        title: "يجب أن تتّسع نافذة عرضها 320 بكسل لأسطر النص",
+        title: "يجب أن تتّسع نافذة عرضها 320 بكسل لأسطر النص والصور والحقول",
         why: "من يكبّر الصفحة أربع مرّات، أو يقرأ على هاتف صغير، عليه أن يمرّر يمينًا ويسارًا في كل سطر.",
         fix: "حدّد العرض بـ`max-width` أو بالنسبة المئوية، ودَع الصفوف تلتفّ، والكلمات الطويلة تنكسر (`overflow-wrap: anywhere`).",
         asks: "في نافذة عرضها 320 بكسل يقع هذا خارجها، فيُقرأ بالتمرير جانبًا ونزولًا. هل يحتاج إلى الاتجاهين كما تحتاج رزنامة أو خريطة؟",
     },
     fa: Words {
-        title: "سطرهای متن باید در پنجره‌ای به پهنای ۳۲۰ پیکسل جا شوند",
+        title: "سطرهای متن، تصویرها و خانه‌های فرم باید در پنجره‌ای به پهنای ۳۲۰ پیکسل جا شوند",
         why: "کسی که صفحه را چهار برابر می‌کند یا با گوشی کوچک می‌خواند، باید برای هر سطر به چپ و راست برود.",
         fix: "پهنا را با `max-width` یا درصد بدهید، بگذارید ردیف‌ها بشکنند و واژه‌های بلند هم (`overflow-wrap: anywhere`).",
         asks: "در پنجره‌ای به پهنای ۳۲۰ پیکسل این بیرون از آن می‌افتد و با پیمایش به پهلو و پایین خوانده می‌شود. آیا مانند تقویم یا نقشه به هر دو سو نیاز دارد؟",

@@ -98,7 +98,7 @@ mod tests {
         let full = format!("<div style='height:50px;width:200px;overflow:auto'><p>{letters}</div>");
         check(&RULE, &[(&full, Expect::Failed)]);
         let mut page = PageBuilder::new("scroll", Engine::Browser);
-        let properties = Properties::new(vec![(Property::OverflowY, Some(Value::Word("scroll")))]);
+        let properties = Properties::new(vec![(Property::OverflowY, Some(Value::word("scroll")))]);
         let scroller = page.style(Style { properties, ..Style::INITIAL });
         let plain = page.style(Style::INITIAL);
         let area = page.element(NodeId::DOCUMENT, Namespace::Html, "div", Vec::new());

@@ -12,7 +12,7 @@ fn written(page: &Page) -> Value {
     serde_json::to_value(page).unwrap()
 }
 
-/// All that an audit says of it.
+/// All that an audit says of it, in every format.
 fn verdicts(page: &Page) -> Vec<String> {
     let report = sada_audit::audit(page);
     let said = |it: &sada_audit::report::Reported| {
@@ -29,6 +29,7 @@ fn pages_that_were_kept_are_judged_as_before() {
         "<html lang=ar dir=rtl><title>x</title><style>p { color: #777; width: calc(infinity * 1px) }</style><p>نص",
         "<style>p { font-size: calc(1px * infinity); line-height: 1e39; margin: -1e39px; opacity: 1e39 }</style><p>x",
         "<div><template shadowrootmode=open><slot></slot></template><p>x</div><iframe srcdoc='<p>y'></iframe>",
+        "<p style='overflow:hidden;height:max-content'>Hours</p><p style='overflow:hidden;height:calc(1px + 1lh)'>x",
         "<style>a::before { content: 'x' } a { letter-spacing: .1em !important }</style><a href=x></a>",
     ];
     for markup in examples.copied().chain(more) {
@@ -62,7 +63,7 @@ fn seen() -> Page {
     page.set_box(button, rect, Some(1));
     page.set_text_boxes(text, vec![rect], Some(2));
     page.set_span(button, Span { start: 0, end: 8 });
-    page.set_source("<button>Hours".into());
+    page.set_source("<button>\r\nHours\r\n".into());
     page.set_media(sound, Media { duration: Some(f64::INFINITY), has_audio: Some(true), ..Media::default() });
     page.set_contrasts(text, Contrasts { lowest: 2.0, highest: 2.5, is_exact: true });
     page.observe(button, Observation::StateSaid(Said::Unchanged("aria-expanded".to_owned())));

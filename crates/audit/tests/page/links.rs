@@ -115,7 +115,7 @@ fn with_a_layout_what_reaches_out_scrolls() {
     let scrolls = |inner: Rect, property: Property| {
         let mut page = PageBuilder::new("scroll", Engine::Browser);
         let scroller =
-            Style { properties: Properties::new(vec![(property, Some(Value::Word("auto")))]), ..Style::INITIAL };
+            Style { properties: Properties::new(vec![(property, Some(Value::word("auto")))]), ..Style::INITIAL };
         let (scroller, plain) = (page.style(scroller), page.style(Style::INITIAL));
         let outer = page.element(NodeId::DOCUMENT, Namespace::Html, "div", Vec::new());
         let text = page.element(outer, Namespace::Html, "p", Vec::new());

@@ -30,11 +30,11 @@ pub(super) fn whole_font(input: &mut Parser<'_>, context: &Context) -> Result<Ve
         return unknown();
     }
     let mut weight = Value::Number(400.0);
-    let mut style = Plain::Word("normal");
+    let mut style = Plain::word("normal");
     loop {
         if let Ok(at) = input.try_parse(|input| one_of(input, BEFORE)) {
             if BEFORE[at] == "italic" || BEFORE[at] == "oblique" {
-                style = Plain::Word(BEFORE[at]);
+                style = Plain::word(BEFORE[at]);
             }
             if BEFORE[at] == "oblique" {
                 let _ = input.try_parse(|input| {
@@ -50,7 +50,7 @@ pub(super) fn whole_font(input: &mut Parser<'_>, context: &Context) -> Result<Ve
         }
     }
     let size = font::size(input, context)?;
-    let mut height = Value::Plain(Plain::Word("normal"));
+    let mut height = Value::Plain(Plain::word("normal"));
     if input.try_parse(|input| input.expect_delim('/')).is_ok() {
         let start = input.position();
         if let Token::Function(_) = input.next()? {

@@ -24,7 +24,7 @@ pub(super) fn line(
         if own_style.is_none()
             && let Ok(at) = input.try_parse(|input| one_of(input, known))
         {
-            own_style = Some(Plain::Word(known[at]));
+            own_style = Some(Plain::word(known[at]));
             continue;
         }
         let from = input.position();
@@ -55,8 +55,8 @@ pub(super) fn line(
     }
     let initial_color = if color == L::OutlineColor { "auto" } else { "currentcolor" };
     let width = own_width.unwrap_or(Plain::Length { pixels: 3.0, percent: 0.0 });
-    let style = own_style.unwrap_or(Plain::Word("none"));
-    let color = own_color.unwrap_or(Plain::Word(initial_color));
+    let style = own_style.unwrap_or(Plain::word("none"));
+    let color = own_color.unwrap_or(Plain::word(initial_color));
     let each = [width, style, color];
     Ok((0..longhands.len()).map(|at| (longhands[at], Value::Plain(each[at % 3].clone()))).collect())
 }
@@ -91,11 +91,11 @@ pub(super) fn list_style(input: &mut Parser<'_>, context: &Context) -> Result<Ve
         *place = Some(plain(longhand, &mut Parser::new(text), context)?);
     }
     if kind.is_none() && nones > 0 {
-        kind = Some(Plain::Word("none"));
+        kind = Some(Plain::word("none"));
     }
     Ok(vec![
-        (L::ListStyleType, Value::Plain(kind.unwrap_or(Plain::Word("disc")))),
-        (L::ListStyleImage, Value::Plain(image.unwrap_or(Plain::Word("none")))),
+        (L::ListStyleType, Value::Plain(kind.unwrap_or(Plain::word("disc")))),
+        (L::ListStyleImage, Value::Plain(image.unwrap_or(Plain::word("none")))),
     ])
 }
 
@@ -105,13 +105,13 @@ pub(super) fn decoration(input: &mut Parser<'_>, context: &Context) -> Result<Ve
         &["none", "underline", "overline", "line-through", "blink", "spelling-error", "grammar-error"];
     const STYLES: &[&str] = &["solid", "double", "dotted", "dashed", "wavy", "auto", "from-font"];
     let mut lines = Vec::new();
-    let mut color = Value::Plain(Plain::Word("currentcolor"));
+    let mut color = Value::Plain(Plain::word("currentcolor"));
     while !input.is_exhausted() {
         if let Ok(at) = input.try_parse(|input| one_of(input, LINE)) {
             lines.push(LINE[at]);
         } else if let Ok(found) = input.try_parse(|input| super::color_value(input, context)) {
             color = match found {
-                Value::CurrentColor => Value::Plain(Plain::Word("currentcolor")),
+                Value::CurrentColor => Value::Plain(Plain::word("currentcolor")),
                 Value::Color(color) => Value::Plain(Plain::Color(color)),
                 _ => Value::Unknown,
             };
@@ -163,7 +163,7 @@ pub(super) fn white_space(input: &mut Parser<'_>) -> Result<Vec<(Longhand, Value
         return invalid();
     }
     Ok(vec![
-        (L::WhiteSpaceCollapse, Value::Plain(Plain::Word(collapse))),
-        (L::TextWrapMode, Value::Plain(Plain::Word(wrap))),
+        (L::WhiteSpaceCollapse, Value::Plain(Plain::word(collapse))),
+        (L::TextWrapMode, Value::Plain(Plain::word(wrap))),
     ])
 }

@@ -11,7 +11,7 @@ use Longhand as L;
 /// Reads a value, up to the end of `input`.
 pub(super) fn plain(longhand: Longhand, input: &mut Parser<'_>, context: &Context) -> Result<Plain> {
     let value = match longhand {
-        L::Display => Plain::Word(canonical_display(input)?),
+        L::Display => Plain::word(canonical_display(input)?),
         L::BorderTopColor
         | L::BorderRightColor
         | L::BorderBottomColor
@@ -77,11 +77,11 @@ fn word_or_length(
     if let Ok(at) = input.try_parse(|input| one_of(input, words)) {
         return Ok(match (longhand, words[at]) {
             (L::LetterSpacing | L::WordSpacing, _) => Plain::Length { pixels: 0.0, percent: 0.0 },
-            (_, "overlay") => Plain::Word("auto"),
-            (_, "-webkit-fit-content") => Plain::Word("fit-content"),
-            (_, "-webkit-min-content") => Plain::Word("min-content"),
-            (_, "-webkit-max-content") => Plain::Word("max-content"),
-            (_, word) => Plain::Word(word),
+            (_, "overlay") => Plain::word("auto"),
+            (_, "-webkit-fit-content") => Plain::word("fit-content"),
+            (_, "-webkit-min-content") => Plain::word("min-content"),
+            (_, "-webkit-max-content") => Plain::word("max-content"),
+            (_, word) => Plain::word(word),
         });
     }
     let Some((may_be_negative, may_be_percent)) = lengths(longhand) else { return invalid() };
@@ -108,10 +108,10 @@ fn word_or_length(
 
 fn line_color(longhand: Longhand, input: &mut Parser<'_>, context: &Context) -> Result<Plain> {
     if longhand == L::OutlineColor && input.try_parse(|input| one_of(input, &["auto", "invert"])).is_ok() {
-        return Ok(Plain::Word("auto"));
+        return Ok(Plain::word("auto"));
     }
     match color::color(input, context)? {
-        color::Paint::Current => Ok(Plain::Word("currentcolor")),
+        color::Paint::Current => Ok(Plain::word("currentcolor")),
         color::Paint::Of(paint) => color::to_srgb(paint).map_or_else(unknown, |color| Ok(Plain::Color(color))),
     }
 }
@@ -140,7 +140,7 @@ fn decoration_line(input: &mut Parser<'_>) -> Result<Plain> {
 /// `none`, or some of `words`, each at most once; written in the order of `words`.
 fn several(input: &mut Parser<'_>, words: &'static [&'static str]) -> Result<Plain> {
     if input.try_parse(|input| input.expect_ident_matching("none")).is_ok() {
-        return Ok(Plain::Word("none"));
+        return Ok(Plain::word("none"));
     }
     let mut found: Vec<usize> = Vec::new();
     while let Ok(at) = input.try_parse(|input| one_of(input, words)) {
@@ -152,7 +152,7 @@ fn several(input: &mut Parser<'_>, words: &'static [&'static str]) -> Result<Pla
     found.sort_unstable();
     match found.as_slice() {
         [] => invalid(),
-        [at] => Ok(Plain::Word(words[*at])),
+        [at] => Ok(Plain::word(words[*at])),
         found => Ok(Plain::Text(found.iter().map(|at| words[*at]).collect::<Vec<_>>().join(" ").into())),
     }
 }
@@ -160,11 +160,11 @@ fn several(input: &mut Parser<'_>, words: &'static [&'static str]) -> Result<Pla
 fn font_style(input: &mut Parser<'_>, context: &Context) -> Result<Plain> {
     let at = one_of(input, &["normal", "italic", "oblique"])?;
     if at < 2 || input.is_exhausted() {
-        return Ok(Plain::Word(["normal", "italic", "oblique"][at]));
+        return Ok(Plain::word(["normal", "italic", "oblique"][at]));
     }
     let angle = quantity(input, context)?;
     match angle.kind {
-        Kind::Angle if angle.value == 0.0 => Ok(Plain::Word("normal")),
+        Kind::Angle if angle.value == 0.0 => Ok(Plain::word("normal")),
         Kind::Angle => Ok(Plain::Text(format!("oblique {}deg", angle.value).into())),
         _ => invalid(),
     }
@@ -196,7 +196,7 @@ fn list(input: &mut Parser<'_>) -> Result<Plain> {
 
 pub(super) fn line_height(input: &mut Parser<'_>, context: &Context) -> Result<Plain> {
     if input.try_parse(|input| input.expect_ident_matching("normal")).is_ok() {
-        return Ok(Plain::Word("normal"));
+        return Ok(Plain::word("normal"));
     }
     let is_function = super::next_function(input).is_some();
     let height = quantity(input, context)?;
@@ -217,7 +217,7 @@ pub(super) fn line_height(input: &mut Parser<'_>, context: &Context) -> Result<P
 
 fn number_or_auto(input: &mut Parser<'_>, context: &Context) -> Result<Plain> {
     if input.try_parse(|input| input.expect_ident_matching("auto")).is_ok() {
-        return Ok(Plain::Word("auto"));
+        return Ok(Plain::word("auto"));
     }
     let number = quantity(input, context)?;
     if number.kind == Kind::Number { Ok(Plain::Number((number.value + 0.5).floor())) } else { invalid() }
@@ -231,7 +231,7 @@ fn cursor(input: &mut Parser<'_>) -> Result<Plain> {
         let word = input.slice_from(start).trim().to_ascii_lowercase();
         return words(L::Cursor)
             .and_then(|words| words.iter().find(|known| **known == word))
-            .map_or_else(invalid, |word| Ok(Plain::Word(word)));
+            .map_or_else(invalid, |word| Ok(Plain::word(word)));
     }
     skip(input)?;
     let text = input.slice_from(start);
@@ -243,7 +243,7 @@ fn cursor(input: &mut Parser<'_>) -> Result<Plain> {
 /// `rect()` with its edges in pixels.
 fn clip(input: &mut Parser<'_>, context: &Context) -> Result<Plain> {
     if input.try_parse(|input| input.expect_ident_matching("auto")).is_ok() {
-        return Ok(Plain::Word("auto"));
+        return Ok(Plain::word("auto"));
     }
     input.expect_function_matching("rect")?;
     let edges = input.parse_nested_block(|input| {
@@ -266,9 +266,9 @@ fn text(input: &mut Parser<'_>) -> Result<Plain> {
     let text = input.slice_from(start).split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     Ok(match text.to_ascii_lowercase().as_str() {
         "" => return invalid(),
-        "none" => Plain::Word("none"),
-        "auto" => Plain::Word("auto"),
-        "normal" => Plain::Word("normal"),
+        "none" => Plain::word("none"),
+        "auto" => Plain::word("auto"),
+        "normal" => Plain::word("normal"),
         _ => Plain::Text(text.into()),
     })
 }

@@ -207,7 +207,7 @@ impl Shorthand {
                         mode = "nowrap";
                     }
                 }
-                one(L::TextWrapMode, Value::Plain(Plain::Word(mode)))
+                one(L::TextWrapMode, Value::Plain(Plain::word(mode)))
             }
             Self::WhiteSpace => line::white_space(input),
             Self::Mask => {

@@ -85,12 +85,14 @@ pub fn npm(modules: &Path, to: &Path) -> Result<Corpus> {
 
 /// The largest pages of Python's documentation, if it is there: up to fifty thousand elements each.
 pub fn python_docs(to: &Path) -> Result<Option<Corpus>> {
-    let Ok(html) = fs::canonicalize(PYTHON_DOCS) else {
+    let html = fs::canonicalize(PYTHON_DOCS).ok();
+    let found = html.as_deref().map(|html| files(html, "html")).transpose()?.unwrap_or_default();
+    let Some(html) = html.filter(|_| !found.is_empty()) else {
         say::progress("No python3-doc, so none of its pages are audited: `apt-get install python3-doc` brings it.");
         return Ok(None);
     };
     let mut corpus = Corpus { name: "python3-doc", roots: Vec::new(), pages: Vec::new() };
-    corpus.add(&html, &largest(files(&html, "html")?, PAGES_OF_PYTHON_DOCS)?, &to.join("python3-doc"))?;
+    corpus.add(&html, &largest(found, PAGES_OF_PYTHON_DOCS)?, &to.join("python3-doc"))?;
     Ok(Some(corpus))
 }
 

@@ -62,7 +62,7 @@ fn beside(corpus: &Corpus, modules: &Path, runs: u16) -> Result<Beside> {
             <[_; 2]>::from(spent::quick(corpus.roots())?).map(|time| time.as_secs_f64() * 1e3);
         rounds.push(Round { axe, sada_ms, sada_wall_ms });
     }
-    Ok(Beside { corpus: corpus.name, pages: corpus.pages().len(), rounds })
+    Ok(Beside { corpus: corpus.name, pages: corpus.pages().len(), cores: cores(), rounds })
 }
 
 /// Every page below a folder, on all cores.
@@ -70,8 +70,11 @@ fn whole(folder: &Path) -> Result<Whole> {
     say::progress("Auditing all of rust-docs (a minute or more).");
     let (pages, bytes) = corpus::count(folder)?;
     let spent = spent::spend(folder)?;
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    Ok(Whole { pages, bytes, cores, spent })
+    Ok(Whole { pages, bytes, cores: cores(), spent })
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// Of an average page of each corpus.
