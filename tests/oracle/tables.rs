@@ -167,7 +167,6 @@ fn explain(role: &str, fact: &str, is_ours: bool) -> Option<&'static str> {
 }
 
 #[test]
-#[expect(clippy::print_stdout, reason = "how often they agree is what it is run for")]
 fn our_roles_are_those_of_aria_query() {
     let theirs = theirs();
     let names: BTreeSet<&str> = theirs.roles.iter().map(|role| &*role.name).collect();

@@ -27,7 +27,7 @@ enum Length {
     Endless,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, clippy::ref_option, reason = "serde passes fields like this")]
+#[expect(clippy::ref_option, reason = "serde passes fields like this")]
 fn write_length<S: Serializer>(duration: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
     let length = match duration {
         None => Length::Unknown,

@@ -115,7 +115,7 @@ fn rows_of_grid<'p>(cells: &[Element<'p>]) -> Option<Vec<Vec<Element<'p>>>> {
     let tops: Option<Vec<f32>> = cells.iter().map(|cell| Some(cell.rect()?.y)).collect();
     let tops = tops?;
     let first = tops.iter().take_while(|top| (*top - tops[0]).abs() < SLACK).count();
-    if first < LEAST || cells.len() < LEAST * first || cells.len() % first != 0 {
+    if first < LEAST || cells.len() < LEAST * first || !cells.len().is_multiple_of(first) {
         return None;
     }
     let is_bold = |cell: &Element<'_>| weight(*cell) >= 600.0;

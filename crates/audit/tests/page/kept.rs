@@ -9,7 +9,7 @@ use sada_audit_html::{Input, NoStyleSheets, Reader};
 use serde_json::{Value, json};
 
 fn written(page: &Page) -> Value {
-    serde_json::to_value(page).unwrap()
+    serde_json::to_value(page).expect("a page can be written")
 }
 
 /// All that an audit says of it, in every format.
